@@ -1,0 +1,131 @@
+import type { Language } from "./domain/language.ts";
+import type { SwitchableLayerId } from "./domain/layer.ts";
+import type { PlaceId } from "./domain/place.ts";
+import type { TourId } from "./domain/tour.ts";
+import type { ThemeName } from "./theme.ts";
+
+/** A wish of the visitor on its way up to the root, which turns it into an action. */
+abstract class Wish extends Event {
+  constructor(type: string) {
+    super(type, { bubbles: true, composed: true });
+  }
+}
+
+/** Show a place everywhere at once, or with `null` close its card. */
+export class PlaceSelectEvent extends Wish {
+  static readonly type = "place-select";
+  readonly place: PlaceId | null;
+  constructor(place: PlaceId | null) {
+    super(PlaceSelectEvent.type);
+    this.place = place;
+  }
+}
+
+/** Open a tour, or with `null` go back to the list of tours. */
+export class TourOpenEvent extends Wish {
+  static readonly type = "tour-open";
+  readonly tour: TourId | null;
+  constructor(tour: TourId | null) {
+    super(TourOpenEvent.type);
+    this.tour = tour;
+  }
+}
+
+/** Show one leg of the stroll on the map, counted from 0. */
+export class LegShowEvent extends Wish {
+  static readonly type = "leg-show";
+  readonly leg: number;
+  constructor(leg: number) {
+    super(LegShowEvent.type);
+    this.leg = leg;
+  }
+}
+
+/** Switch a layer on or off. */
+export class LayerToggleEvent extends Wish {
+  static readonly type = "layer-toggle";
+  readonly layer: SwitchableLayerId;
+  readonly on: boolean;
+  constructor(layer: SwitchableLayerId, on: boolean) {
+    super(LayerToggleEvent.type);
+    this.layer = layer;
+    this.on = on;
+  }
+}
+
+/** Read everything in another language. */
+export class LanguageChangeEvent extends Wish {
+  static readonly type = "language-change";
+  readonly language: Language;
+  constructor(language: Language) {
+    super(LanguageChangeEvent.type);
+    this.language = language;
+  }
+}
+
+/** Change the look; `auto` follows the phone. */
+export class ThemeChangeEvent extends Wish {
+  static readonly type = "theme-change";
+  readonly theme: ThemeName | "auto";
+  constructor(theme: ThemeName | "auto") {
+    super(ThemeChangeEvent.type);
+    this.theme = theme;
+  }
+}
+
+/** Put away the notice at this index. */
+export class NoticeDismissEvent extends Wish {
+  static readonly type = "notice-dismiss";
+  readonly index: number;
+  constructor(index: number) {
+    super(NoticeDismissEvent.type);
+    this.index = index;
+  }
+}
+
+/** Try again to read files that could not be read. */
+export class RetryEvent extends Wish {
+  static readonly type = "data-retry";
+  constructor() {
+    super(RetryEvent.type);
+  }
+}
+
+/** The visitor moved the map; never fired for a movement of our own. */
+export class MapMoveEvent extends Wish {
+  static readonly type = "map-move";
+  readonly zoom: number;
+  readonly lat: number;
+  readonly lng: number;
+  constructor(zoom: number, lat: number, lng: number) {
+    super(MapMoveEvent.type);
+    this.zoom = zoom;
+    this.lat = lat;
+    this.lng = lng;
+  }
+}
+
+/** The map cannot be drawn here; the list goes on without it. */
+export class MapFailedEvent extends Wish {
+  static readonly type = "map-failed";
+  readonly why: string;
+  constructor(why: string) {
+    super(MapFailedEvent.type);
+    this.why = why;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    "place-select": PlaceSelectEvent;
+    "tour-open": TourOpenEvent;
+    "leg-show": LegShowEvent;
+    "layer-toggle": LayerToggleEvent;
+    "language-change": LanguageChangeEvent;
+    "theme-change": ThemeChangeEvent;
+    "notice-dismiss": NoticeDismissEvent;
+    "data-retry": RetryEvent;
+    "map-move": MapMoveEvent;
+    "map-failed": MapFailedEvent;
+  }
+}
