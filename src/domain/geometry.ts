@@ -1,0 +1,101 @@
+import {
+  along,
+  bearing,
+  destination,
+  distance,
+  length,
+  lineSliceAlong,
+  lineString,
+  nearestPointOnLine,
+} from "@turf/turf";
+import type { Bounds, Position } from "./position.ts";
+
+/** Where on a line something comes nearest. */
+export interface NearestOnLine {
+  readonly position: Position;
+  /** Metres from the asked position to the line. */
+  readonly metres: number;
+  /** Metres from the start of the line to `position`. */
+  readonly metresAlong: number;
+}
+
+const metresUnit = { units: "meters" } as const;
+const metresPerDegreeOfLatitude = (6371008.8 * Math.PI) / 180;
+
+/** Great-circle metres between two positions, on the sphere every length of ours is measured on. */
+export function distanceMetres(from: Position, to: Position): number {
+  return distance(from as [number, number], to as [number, number], metresUnit);
+}
+
+/** Direction from one position to another in degrees clockwise from north, 0 ≤ bearing < 360. */
+export function bearingDegrees(from: Position, to: Position): number {
+  return normaliseDegrees(bearing(from as [number, number], to as [number, number]));
+}
+
+/** The same direction as degrees with 0 ≤ result < 360. */
+export function normaliseDegrees(degrees: number): number {
+  return ((degrees % 360) + 360) % 360;
+}
+
+/** How far one must turn from one bearing to another: −180 < degrees ≤ 180, positive to the right. */
+export function turnDegrees(from: number, to: number): number {
+  const turn = normaliseDegrees(to - from);
+  return turn > 180 ? turn - 360 : turn;
+}
+
+/** The position reached after so many metres in a direction given in degrees. */
+export function destinationOf(from: Position, metres: number, degrees: number): Position {
+  return asPosition(destination(from as [number, number], metres, degrees, metresUnit).geometry.coordinates);
+}
+
+/** Metres along a line. */
+export function lengthMetres(line: readonly Position[]): number {
+  return line.length < 2 ? 0 : length(lineString(line as [number, number][]), metresUnit);
+}
+
+/** The position so many metres after the start of a line, held between its two ends. Needs two positions. */
+export function positionAlong(line: readonly Position[], metres: number): Position {
+  const walked = Math.max(0, metres);
+  return asPosition(along(lineString(line as [number, number][]), walked, metresUnit).geometry.coordinates);
+}
+
+/** The part of a line between two distances in metres from its start. Needs two positions. */
+export function sliceAlong(line: readonly Position[], fromMetres: number, toMetres: number): Position[] {
+  const slice = lineSliceAlong(lineString(line as [number, number][]), fromMetres, toMetres, metresUnit);
+  return slice.geometry.coordinates.map(asPosition);
+}
+
+/** The nearest point of a line. Needs two positions. */
+export function nearestOnLine(line: readonly Position[], position: Position): NearestOnLine {
+  const nearest = nearestPointOnLine(
+    lineString(line as [number, number][]),
+    position as [number, number],
+    metresUnit,
+  );
+  return {
+    position: asPosition(nearest.geometry.coordinates),
+    metres: nearest.properties.pointDistance,
+    metresAlong: nearest.properties.lineDistance,
+  };
+}
+
+/** The smallest bounds holding all positions; needs at least one. */
+export function boundsOf(positions: Iterable<Position>): Bounds {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [lng, lat] of positions) {
+    west = Math.min(west, lng);
+    east = Math.max(east, lng);
+    south = Math.min(south, lat);
+    north = Math.max(north, lat);
+  }
+  return [west, south, east, north];
+}
+
+/** Metres of one degree of longitude and of latitude near a latitude, for flat sums inside one town. */
+export function metresPerDegree(latitude: number): readonly [lng: number, lat: number] {
+  return [metresPerDegreeOfLatitude * Math.cos((latitude * Math.PI) / 180), metresPerDegreeOfLatitude];
+}
+
+function asPosition(coordinates: readonly number[]): Position {
+  return [coordinates[0] as number, coordinates[1] as number];
+}
