@@ -1,0 +1,41 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Geometry } from "geojson";
+import type { FeatureProperties } from "../src/domain/layer.ts";
+import { folderAt, readFeatures } from "./files.ts";
+import type { Folder } from "./files.ts";
+import { importRaws } from "./import/import.ts";
+import { fetchOverpass, readOverpass } from "./import/overpass.ts";
+import type { Raw } from "./import/raw.ts";
+import { readFolder } from "./import/read-folder.ts";
+import { reportSummary } from "./import/report.ts";
+
+const usage = `Usage:
+  npm run geo:import -- <folder>                 layers from GeoJSON with OpenStreetMap tags
+  npm run geo:import -- --overpass [file.json]   streets, parks and amenities from the Overpass API or its saved answer
+  npm run geo                                    everything that derives from layers, facts and content
+  npm run geo -- check                           is everything valid, complete and reproducible?
+  npm run geo -- refresh                         import --overpass, then build (needs internet)`;
+
+/** Runs one command of `npm run geo` and gives the exit code. */
+export async function main(args: readonly string[]): Promise<number> {
+  const folder = folderAt(import.meta.dirname);
+  const [command = "build", ...rest] = args;
+  if (command === "import" && rest.length > 0) return runImport(folder, await rawsFrom(rest, folder));
+  console.error(usage);
+  return 1;
+}
+
+async function rawsFrom([first, file]: readonly string[], folder: Folder): Promise<Raw[]> {
+  if (first !== "--overpass") return readFolder(first!);
+  return readOverpass(file ? readFileSync(file, "utf8") : await fetchOverpass(folder.read("overpass.ql")!));
+}
+
+function runImport(folder: Folder, raws: readonly Raw[]): number {
+  const water = readFeatures<Geometry, FeatureProperties>(folder, "layers/water.geojson");
+  const { files, report } = importRaws(raws, water);
+  for (const [path, text] of files) folder.write(path, text);
+  console.log(reportSummary(report));
+  console.log(`The whole report: ${join("geo", "facts", "REPORT.md")}`);
+  return 0;
+}

@@ -1,0 +1,111 @@
+import type { MultiPolygon, Point, Polygon } from "geojson";
+import { bboxClip, buffer, difference, featureCollection, simplify } from "@turf/turf";
+import type { FeatureProperties } from "../../src/domain/layer.ts";
+import { area } from "../area.ts";
+import { compare, feature } from "../collection.ts";
+import type { Written } from "../collection.ts";
+import { idMaker, slug } from "../names.ts";
+import { derived, surveyed } from "../papers.ts";
+import { tag } from "./raw.ts";
+import type { Raw } from "./raw.ts";
+import { labelReach, spokenName } from "./water-names.ts";
+import type { NamedWater } from "./water-names.ts";
+
+type Area = Polygon | MultiPolygon;
+type Layer = Written<Area | Point, FeatureProperties>[];
+
+/** Half a metre north to south, a third east to west: not to be seen at any scale of the map. */
+const toleranceDegrees = 0.0000045;
+const culvertHalfWidth = 4;
+
+/** Areas of water as geometries, with the banks cut where a way crosses them on a culvert. */
+export function waterAreas(raws: readonly Raw[], culverts: readonly (readonly number[])[][]): Area[] {
+  const corridors = culverts.map((line) => {
+    const positions = line.map((position) => [...position]);
+    return buffer({ type: "LineString", coordinates: positions }, culvertHalfWidth, { units: "meters" })!;
+  });
+  return raws.flatMap(clipped).map((water) => {
+    const dry = corridors.reduce<Area>((left, corridor) => {
+      const rest = difference(featureCollection([asFeature(left), asFeature(corridor.geometry)]));
+      return rest ? rest.geometry : left;
+    }, water);
+    return dry.type === "MultiPolygon" && dry.coordinates.length === 1
+      ? { type: "Polygon" as const, coordinates: dry.coordinates[0]! }
+      : dry;
+  });
+}
+
+/** The `water` layer: areas, and the points its labels stand on. */
+export function makeWater(areas: readonly Area[], labels: readonly Raw[]): Layer {
+  return [...shapes("water", areas, { kind: "water", ...surveyed(4) }), ...labels.map(label)];
+}
+
+/** The `ground` layer: what is neither street nor water. Five decimals are enough for a fill inset by 4 metres. */
+export function makeGround(raws: readonly Raw[]): Layer {
+  const areas = raws
+    .flatMap(clipped)
+    .map((block) => simplify(block, { tolerance: toleranceDegrees, highQuality: true }));
+  return shapes("block", areas, { kind: "block", ...derived(5) }, 5);
+}
+
+/** The `parks` layer. Parks drawn as the block of streets around them say so by their precision. */
+export function makeParks(raws: readonly Raw[]): Layer {
+  const makeId = idMaker();
+  return sorted(raws.map((raw) => ({ raw, areas: clipped(raw) }))).flatMap(({ raw, areas }) => {
+    const name = tag(raw, "name");
+    const precision = Number(tag(raw, "precision_m") ?? 5);
+    const papers = tag(raw, "confidence") === "approximate" ? derived(precision) : surveyed(precision);
+    return areas.map((park) =>
+      feature(name ? slug(name) : makeId("park", JSON.stringify(park)), park, {
+        ...(name && { name }),
+        kind: "park",
+        ...papers,
+      }),
+    );
+  });
+}
+
+/** Named points of water that come with the source. */
+export function namedWater(labels: readonly Raw[]): NamedWater[] {
+  return labels.map(({ geometry, tags }) => ({
+    name: spokenName(String(tags["name"])),
+    at: (geometry as Point).coordinates as [number, number],
+    reach: labelReach,
+  }));
+}
+
+function label(raw: Raw): Written<Point, FeatureProperties> {
+  const name = spokenName(tag(raw, "name") ?? "");
+  const papers = tag(raw, "name_confidence") === "high" ? surveyed(50) : derived(50);
+  return feature(`label-${slug(name)}`, raw.geometry as Point, { name, kind: "label", ...papers });
+}
+
+function shapes(
+  prefix: string,
+  areas: readonly Area[],
+  properties: FeatureProperties,
+  decimals: 5 | 6 = 6,
+): Layer {
+  const makeId = idMaker();
+  const keyed = areas.map((shape) => ({ shape, content: JSON.stringify(shape) }));
+  keyed.sort((a, b) => compare(a.content, b.content));
+  return keyed.map(({ shape, content }) => feature(makeId(prefix, content), shape, properties, decimals));
+}
+
+function sorted<T extends { readonly raw: Raw }>(items: T[]): T[] {
+  return items.sort((a, b) => compare(JSON.stringify(a.raw), JSON.stringify(b.raw)));
+}
+
+function clipped({ geometry }: Raw): Area[] {
+  if (geometry.type !== "Polygon" && geometry.type !== "MultiPolygon") return [];
+  const inside = bboxClip(geometry, [...area]).geometry as Area;
+  const simple: Area =
+    inside.type === "MultiPolygon" && inside.coordinates.length === 1
+      ? { type: "Polygon", coordinates: inside.coordinates[0]! }
+      : inside;
+  return simple.coordinates.length > 0 ? [simple] : [];
+}
+
+function asFeature(geometry: Area) {
+  return { type: "Feature" as const, properties: {}, geometry };
+}

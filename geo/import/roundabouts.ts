@@ -1,0 +1,81 @@
+import type { Position } from "../../src/domain/position.ts";
+import { planeDistance, toPlane } from "../plane.ts";
+import type { PlanePoint } from "../plane.ts";
+import { key } from "./network.ts";
+
+interface Line {
+  readonly line: readonly Position[];
+}
+
+interface Dart<T> {
+  readonly owner: T;
+  readonly from: string;
+  readonly to: string;
+  readonly points: readonly PlanePoint[];
+  readonly angle: number;
+  twin?: Dart<T>;
+}
+
+/**
+ * Lines that together close a small round ring: roundabouts the source does not call so. A ring counts when it is
+ * 40 to 320 metres round and nearer to a circle than a square block of houses is.
+ */
+export function roundRings<T extends Line>(lines: readonly T[]): Set<T> {
+  const nodes = new Map<string, Dart<T>[]>();
+  const darts = lines.flatMap((owner) => dartsOf(owner));
+  for (const dart of darts) {
+    const node = nodes.get(dart.from);
+    if (node) node.push(dart);
+    else nodes.set(dart.from, [dart]);
+  }
+  for (const node of nodes.values()) node.sort((a, b) => a.angle - b.angle);
+
+  const done = new Set<Dart<T>>();
+  const round = new Set<T>();
+  for (const dart of darts) {
+    if (done.has(dart)) continue;
+    const face = traceFace(dart, nodes);
+    for (const each of face) done.add(each);
+    if (isRound(face.flatMap(({ points }) => points.slice(1))))
+      for (const { owner } of face) round.add(owner);
+  }
+  return round;
+}
+
+function dartsOf<T extends Line>(owner: T): Dart<T>[] {
+  const points = owner.line.map(toPlane);
+  const back = [...points].reverse();
+  const [first, last] = [key(owner.line[0]!), key(owner.line.at(-1)!)];
+  const there: Dart<T> = { owner, from: first, to: last, points, angle: angleOf(points) };
+  const home: Dart<T> = { owner, from: last, to: first, points: back, angle: angleOf(back), twin: there };
+  there.twin = home;
+  return [there, home];
+}
+
+function angleOf([a, b]: readonly PlanePoint[]): number {
+  return Math.atan2(b![1] - a![1], b![0] - a![0]);
+}
+
+/** Walks round the face on the left of a dart, by taking the sharpest left turn at every node. */
+function traceFace<T>(start: Dart<T>, nodes: ReadonlyMap<string, readonly Dart<T>[]>): Dart<T>[] {
+  const face = [start];
+  for (;;) {
+    const dart = face.at(-1)!;
+    const node = nodes.get(dart.to)!;
+    const next = node[(node.indexOf(dart.twin!) + node.length - 1) % node.length]!;
+    if (next === start) return face;
+    face.push(next);
+  }
+}
+
+function isRound(ring: readonly PlanePoint[]): boolean {
+  if (ring.length < 6) return false;
+  let [twiceArea, perimeter] = [0, 0];
+  ring.forEach((point, i) => {
+    const before = ring.at(i - 1)!;
+    twiceArea += before[0] * point[1] - point[0] * before[1];
+    perimeter += planeDistance(before, point);
+  });
+  const roundness = (2 * Math.PI * twiceArea) / perimeter ** 2;
+  return perimeter >= 40 && perimeter <= 320 && roundness > 0.86;
+}

@@ -1,0 +1,58 @@
+import type { WayClass } from "../../src/domain/layer.ts";
+import type { Position } from "../../src/domain/position.ts";
+import { booleanPointInPolygon } from "@turf/turf";
+import { oldTown } from "../area.ts";
+import { metresAlong } from "../plane.ts";
+import { isFootClass, wayClass } from "./classes.ts";
+import type { Piece } from "./network.ts";
+import { tag } from "./raw.ts";
+
+/** A piece with what its tags mean for a walker. */
+export interface Way {
+  readonly line: readonly Position[];
+  readonly name: string | undefined;
+  readonly class: WayClass;
+  readonly walkable: boolean;
+  readonly bridge: boolean;
+  readonly passage: boolean;
+  /** A tunnel that is none for walkers. */
+  readonly underpass: boolean;
+  readonly roundaboutTag: boolean;
+}
+
+/** Reads the tags of a piece; nothing for ways not built yet and other things that are no ways. */
+export function readWay(piece: Piece): Way | undefined {
+  const way = wayClass(tag(piece.raw, "highway") ?? "");
+  if (!way || tag(piece.raw, "area") === "yes") return undefined;
+  const tunnel = tag(piece.raw, "tunnel");
+  const inTunnel = tunnel !== undefined && tunnel !== "no";
+  const passage =
+    tunnel === "building_passage" ||
+    tag(piece.raw, "covered") === "yes" ||
+    (inTunnel && (isFootClass(way) || isPorch(piece.line)));
+  const underpass = inTunnel && !passage;
+  const bridge = tag(piece.raw, "bridge");
+  return {
+    line: piece.line,
+    name: tag(piece.raw, "name"),
+    class: way,
+    walkable: way !== "trunk" && !underpass && mayWalk(piece),
+    bridge: bridge !== undefined && bridge !== "no",
+    passage,
+    underpass,
+    roundaboutTag: tag(piece.raw, "junction") === "roundabout",
+  };
+}
+
+/** Tunnels shorter than 20 metres in the old town are porches under the rebuilt houses, whatever their tag says. */
+function isPorch(line: readonly Position[]): boolean {
+  const town = { type: "Polygon" as const, coordinates: [oldTown.map((position) => [...position])] };
+  return metresAlong(line) < 20 && booleanPointInPolygon([...line[0]!], town);
+}
+
+function mayWalk({ raw }: Piece): boolean {
+  const foot = tag(raw, "foot");
+  if (foot !== undefined) return foot !== "no" && foot !== "private";
+  const access = tag(raw, "access");
+  return access !== "no" && access !== "private";
+}
