@@ -31,11 +31,11 @@ export class TourOpenEvent extends Wish {
   }
 }
 
-/** Show one leg of the stroll on the map, counted from 0. */
+/** Show one leg of the stroll on the map, counted from 0, or with `null` the whole stroll again. */
 export class LegShowEvent extends Wish {
   static readonly type = "leg-show";
-  readonly leg: number;
-  constructor(leg: number) {
+  readonly leg: number | null;
+  constructor(leg: number | null) {
     super(LegShowEvent.type);
     this.leg = leg;
   }
@@ -91,6 +91,29 @@ export class RetryEvent extends Wish {
   }
 }
 
+/** Turn the panel to another page. */
+export class PageOpenEvent extends Wish {
+  static readonly type = "page-open";
+  readonly page: "guide" | "layers" | "credits";
+  constructor(page: PageOpenEvent["page"]) {
+    super(PageOpenEvent.type);
+    this.page = page;
+  }
+}
+
+/** How much of a small screen the text takes. */
+export type Detent = "peek" | "half" | "full";
+
+/** Pull the sheet of text up or down. */
+export class SheetMoveEvent extends Wish {
+  static readonly type = "sheet-move";
+  readonly detent: Detent;
+  constructor(detent: Detent) {
+    super(SheetMoveEvent.type);
+    this.detent = detent;
+  }
+}
+
 /** The visitor moved the map; never fired for a movement of our own. */
 export class MapMoveEvent extends Wish {
   static readonly type = "map-move";
@@ -125,6 +148,8 @@ declare global {
     "theme-change": ThemeChangeEvent;
     "notice-dismiss": NoticeDismissEvent;
     "data-retry": RetryEvent;
+    "page-open": PageOpenEvent;
+    "sheet-move": SheetMoveEvent;
     "map-move": MapMoveEvent;
     "map-failed": MapFailedEvent;
   }

@@ -1,14 +1,14 @@
+import type { Guide } from "./guide.ts";
 import type { Layer, LayerId, PlacePoints, Ways } from "./layer.ts";
-import type { Place, PlaceId } from "./place.ts";
-import type { Tour, TourId } from "./tour.ts";
+
+/** The layers that are neither ways nor places. */
+export type SceneryId = Exclude<LayerId, "streets" | "walkways" | "places">;
 
 /** Everything the app knows of the town, parsed and trusted. */
-export interface World {
-  readonly layers: Readonly<Record<Exclude<LayerId, "streets" | "walkways" | "places">, Layer>> & {
+export interface World extends Guide {
+  readonly layers: Readonly<Record<SceneryId, Layer>> & {
     readonly streets: Ways;
     readonly walkways: Ways;
     readonly places: PlacePoints;
   };
-  readonly places: ReadonlyMap<PlaceId, Place>;
-  readonly tours: ReadonlyMap<TourId, Tour>;
 }

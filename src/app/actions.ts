@@ -1,0 +1,137 @@
+import type { AppError, DataError } from "../domain/errors.ts";
+import type { Guide } from "../domain/guide.ts";
+import type { Language } from "../domain/language.ts";
+import { switchableLayers, type SwitchableLayerId } from "../domain/layer.ts";
+import type { PlaceId } from "../domain/place.ts";
+import type { Texts, TourId } from "../domain/tour.ts";
+import type { MapView } from "../domain/view.ts";
+import type { World } from "../domain/world.ts";
+import type { ReadView } from "../domain/exchange/link.ts";
+import type { ThemeName } from "../theme.ts";
+import { defaultLayers, type AppState, type Loadable, type Page, type StrollState } from "./state.ts";
+
+/** A change of state: pure, and the only way the state changes. */
+export type Action = (state: AppState) => AppState;
+
+/** The visitor wants another language; the old texts stay until the new ones are read. */
+export function changeLanguage(language: Language): Action {
+  return (state) => (state.language === language ? state : { ...state, language });
+}
+
+/** Texts were read, or could not be. Late texts of a language no longer wanted are dropped. */
+export function receiveTexts(language: Language, texts: Loadable<Texts>): Action {
+  return (state) => (state.language === language ? { ...state, texts } : state);
+}
+
+/** Places and tours were read, or could not be. What the link asked for is checked against them. */
+export function receiveGuide(guide: Loadable<Guide>): Action {
+  return (state) => admit({ ...state, guide });
+}
+
+/** The town was read as far as possible. */
+export function receiveWorld(world: World, faults: readonly DataError[]): Action {
+  return (state) => ({
+    ...state,
+    world: { status: "ready", value: world },
+    notices: [...state.notices, ...faults],
+  });
+}
+
+/** Everything is to be read again, after a failure. */
+export function startAgain(state: AppState): AppState {
+  return {
+    ...state,
+    texts: { status: "loading" },
+    guide: { status: "loading" },
+    world: { status: "loading" },
+    notices: [],
+  };
+}
+
+/** Follows a link, or the back button: what the link does not mention returns to its default. */
+export function followLink(view: ReadView): Action {
+  return (state) =>
+    admit({
+      ...state,
+      language: view.language ?? state.language,
+      tour: view.tour ?? null,
+      selected: view.stop ?? null,
+      leg: null,
+      layers: view.layers ?? defaultLayers,
+      map: view.map ?? null,
+      page: "guide",
+      notices: [...state.notices, ...view.faults],
+    });
+}
+
+/** Opens a tour at its beginning, or with null closes it. */
+export function openTour(tour: TourId | null): Action {
+  return (state) => ({ ...state, tour, selected: null, leg: null, map: null, page: "guide" });
+}
+
+/** Shows a place in map and list, or with null closes its card. */
+export function selectPlace(selected: PlaceId | null): Action {
+  return (state) => ({ ...state, selected, leg: null, page: "guide" });
+}
+
+/** Shows one leg on the map. */
+export function showLeg(leg: number | null): Action {
+  return (state) => ({ ...state, leg });
+}
+
+/** Switches a layer; layers keep the order of the panel. */
+export function toggleLayer(layer: SwitchableLayerId, on: boolean): Action {
+  return (state) => ({
+    ...state,
+    layers: switchableLayers.filter((id) => (id === layer ? on : state.layers.includes(id))),
+  });
+}
+
+export function changeTheme(theme: ThemeName | "auto"): Action {
+  return (state) => ({ ...state, theme });
+}
+
+export function openPage(page: Page): Action {
+  return (state) => ({ ...state, page });
+}
+
+/** Remembers where the visitor put the map. */
+export function moveMap(map: MapView): Action {
+  return (state) => ({ ...state, map });
+}
+
+/** The map cannot be drawn; said once. */
+export function loseMap(why: string): Action {
+  return (state) =>
+    state.mapWorks ? notify({ kind: "map-unavailable", why })({ ...state, mapWorks: false }) : state;
+}
+
+export function setStroll(stroll: StrollState): Action {
+  return (state) => ({ ...state, stroll });
+}
+
+/** Tells the visitor something; the same thing is not told twice. */
+export function notify(notice: AppError): Action {
+  return (state) => {
+    const told = state.notices.some((other) => JSON.stringify(other) === JSON.stringify(notice));
+    return told ? state : { ...state, notices: [...state.notices, notice] };
+  };
+}
+
+export function dismissNotice(index: number): Action {
+  return (state) => ({ ...state, notices: state.notices.filter((_, position) => position !== index) });
+}
+
+/** Drops a tour or place that does not exist, and says so. */
+function admit(state: AppState): AppState {
+  if (state.guide.status !== "ready") return state;
+  const { places, tours } = state.guide.value;
+  let admitted = state;
+  if (state.tour !== null && !tours.has(state.tour)) {
+    admitted = notify({ kind: "unknown-tour", asked: state.tour })({ ...admitted, tour: null });
+  }
+  if (state.selected !== null && !places.has(state.selected)) {
+    admitted = notify({ kind: "unknown-place", asked: state.selected })({ ...admitted, selected: null });
+  }
+  return admitted;
+}

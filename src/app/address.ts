@@ -1,0 +1,46 @@
+import { decode } from "../domain/exchange/link.ts";
+import { followLink, notify } from "./actions.ts";
+import { addressOf } from "./select.ts";
+import type { AppState } from "./state.ts";
+import type { Store } from "./store.ts";
+
+/** Reads the address the page was opened with. */
+export function followAddress(store: Store<AppState>, search: string): void {
+  const read = decode(search);
+  store.update(read.ok ? followLink(read.value) : notify(read.error));
+}
+
+/**
+ * Keeps the address in step with the state, and the state with the back button. Opening a tour or a place is
+ * a step one can go back from; moving the map or switching a layer is not.
+ */
+export function keepAddress(store: Store<AppState>, page: Window): () => void {
+  let { tour, selected } = store.state;
+  let settled = false;
+
+  function write(): void {
+    const { state } = store;
+    // Until places and tours are known, what the link asks for may still turn out not to exist.
+    if (state.guide.status !== "ready") return;
+    const address = addressOf(state);
+    if (address === page.location.search) return;
+    const step = settled && (state.tour !== tour || state.selected !== selected);
+    ({ tour, selected } = state);
+    settled = true;
+    const url = `${page.location.pathname}${address}`;
+    if (step) page.history.pushState(null, "", url);
+    else page.history.replaceState(null, "", url);
+  }
+
+  function back(): void {
+    followAddress(store, page.location.search);
+    ({ tour, selected } = store.state);
+  }
+
+  const unsubscribe = store.subscribe(write);
+  page.addEventListener("popstate", back);
+  return () => {
+    unsubscribe();
+    page.removeEventListener("popstate", back);
+  };
+}

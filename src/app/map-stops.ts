@@ -1,0 +1,28 @@
+import type { Place, PlaceId } from "../domain/place.ts";
+import type { Texts } from "../domain/tour.ts";
+import { guideOf, stopOrder, textsOf } from "./select.ts";
+import type { AppState } from "./state.ts";
+
+/** A place as the map draws it: `number` counts from 1 along the walk, 0 for a place that is no stop of it. */
+export type NumberedPlace = Place & { readonly number: number; readonly label: string };
+
+/** The stops of the open tour, and every place that is not one of them. */
+export interface PlacesOnMap {
+  readonly stops: readonly NumberedPlace[];
+  readonly others: readonly NumberedPlace[];
+}
+
+/** What the map marks, named in the reader's language. */
+export function placesOnMap(state: AppState): PlacesOnMap {
+  const guide = guideOf(state);
+  const texts = textsOf(state);
+  if (!guide || !texts) return { stops: [], others: [] };
+  const order = stopOrder(state);
+  const named = [...guide.places.values()].map((place) => numbered(place, order, texts));
+  const stops = named.filter(({ number }) => number > 0).sort((a, b) => a.number - b.number);
+  return { stops, others: named.filter(({ number }) => number === 0) };
+}
+
+function numbered(place: Place, order: readonly PlaceId[], texts: Texts): NumberedPlace {
+  return { ...place, number: order.indexOf(place.id) + 1, label: texts.places[place.id]?.name ?? place.id };
+}

@@ -1,0 +1,63 @@
+import type { WalkGraph } from "../domain/route/graph.ts";
+import { buildGraph } from "../domain/route/graph.ts";
+import { planStroll } from "../domain/route/stroll.ts";
+import type { StrollRequest } from "../domain/route/types.ts";
+import type { Tour } from "../domain/tour.ts";
+import type { World } from "../domain/world.ts";
+import { setStroll } from "./actions.ts";
+import type { AppState, StrollState } from "./state.ts";
+import type { Store } from "./store.ts";
+
+/**
+ * Keeps the stroll in step with the open tour and the town. Planning takes a few milliseconds (tests/bench),
+ * so it is done in one go. Returns a function that ends it.
+ */
+export function keepStrollPlanned(store: Store<AppState>): () => void {
+  let graph: { readonly world: World; readonly graph: WalkGraph } | null = null;
+  let planned: { readonly world: World; readonly tour: Tour } | null = null;
+
+  function graphOf(world: World): WalkGraph {
+    if (graph?.world !== world) graph = { world, graph: buildTownGraph(world) };
+    return graph.graph;
+  }
+
+  function replan(): void {
+    const { tour: id, guide, world, stroll } = store.state;
+    const tour = id !== null && guide.status === "ready" ? guide.value.tours.get(id) : undefined;
+    if (!tour) {
+      planned = null;
+      if (stroll.status !== "none") store.update(setStroll({ status: "none" }));
+    } else if (world.status !== "ready") {
+      planned = null;
+      if (stroll.status !== "planning") store.update(setStroll({ status: "planning" }));
+    } else if (planned?.world !== world.value || planned.tour !== tour) {
+      planned = { world: world.value, tour };
+      store.update(setStroll(planTour(graphOf(world.value), world.value, tour)));
+    }
+  }
+
+  replan();
+  return store.subscribe(replan);
+}
+
+/** The walking network of the town, with its places as landmarks. */
+export function buildTownGraph(world: World): WalkGraph {
+  const { streets, walkways } = world.layers;
+  const ways = { ...streets, features: [...streets.features, ...walkways.features] };
+  const landmarks = [...world.places.values()].map(({ id, position }) => ({ place: id, position }));
+  return buildGraph(ways, { landmarks });
+}
+
+/** What a tour asks of the router. */
+export function tourRequest(world: World, tour: Tour): StrollRequest {
+  const stops = tour.stops.flatMap(({ place: id, visitMinutes }) => {
+    const place = world.places.get(id);
+    return place ? [{ id, position: place.stand, visitMinutes: visitMinutes ?? place.visitMinutes }] : [];
+  });
+  return { stops, order: tour.order, shape: tour.shape };
+}
+
+function planTour(graph: WalkGraph, world: World, tour: Tour): StrollState {
+  const plan = planStroll(graph, tourRequest(world, tour));
+  return plan.ok ? { status: "planned", stroll: plan.value } : { status: "failed", error: plan.error };
+}

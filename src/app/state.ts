@@ -1,0 +1,75 @@
+import type { AppError, DataError, RouteError } from "../domain/errors.ts";
+import type { Guide } from "../domain/guide.ts";
+import type { Language } from "../domain/language.ts";
+import { missionLayers, type SwitchableLayerId } from "../domain/layer.ts";
+import type { PlaceId } from "../domain/place.ts";
+import type { Stroll } from "../domain/route/types.ts";
+import type { Texts, TourId } from "../domain/tour.ts";
+import type { MapView } from "../domain/view.ts";
+import type { World } from "../domain/world.ts";
+import type { ThemeName } from "../theme.ts";
+
+/** Something that is read from a file. */
+export type Loadable<T> =
+  | { readonly status: "loading" }
+  | { readonly status: "ready"; readonly value: T }
+  | { readonly status: "failed"; readonly error: DataError };
+
+/** The walk along the open tour. */
+export type StrollState =
+  | { readonly status: "none" }
+  | { readonly status: "planning" }
+  | { readonly status: "planned"; readonly stroll: Stroll }
+  | { readonly status: "failed"; readonly error: RouteError };
+
+/** What the panel shows. */
+export type Page = "guide" | "layers" | "credits";
+
+/** Everything the screen, the map and the paper are projections of. */
+export interface AppState {
+  readonly language: Language;
+  readonly theme: ThemeName | "auto";
+  readonly texts: Loadable<Texts>;
+  readonly guide: Loadable<Guide>;
+  /** Streets and layers; they come after the texts, and may lack a layer whose file is broken. */
+  readonly world: Loadable<World>;
+  readonly tour: TourId | null;
+  readonly stroll: StrollState;
+  readonly selected: PlaceId | null;
+  /** The leg looked at, counted from 0. */
+  readonly leg: number | null;
+  readonly layers: readonly SwitchableLayerId[];
+  /** Where the visitor, or the link, put the map; null lets it fit what is shown. */
+  readonly map: MapView | null;
+  readonly mapWorks: boolean;
+  readonly page: Page;
+  readonly notices: readonly AppError[];
+}
+
+/** What is shown when neither link nor visitor says otherwise. */
+export const defaultLayers: readonly SwitchableLayerId[] = [
+  ...missionLayers.filter((id) => id !== "calais-nord-streets"),
+  "water",
+  "parks",
+  "walkways",
+];
+
+/** The state before anything is read. */
+export function initialState(language: Language): AppState {
+  return {
+    language,
+    theme: "auto",
+    texts: { status: "loading" },
+    guide: { status: "loading" },
+    world: { status: "loading" },
+    tour: null,
+    stroll: { status: "none" },
+    selected: null,
+    leg: null,
+    layers: defaultLayers,
+    map: null,
+    mapWorks: true,
+    page: "guide",
+    notices: [],
+  };
+}

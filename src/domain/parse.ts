@@ -1,0 +1,175 @@
+import * as v from "valibot";
+import type { DataError } from "./errors.ts";
+import type { Guide } from "./guide.ts";
+import { languages } from "./language.ts";
+import type { Layer, PlacePoints, Ways } from "./layer.ts";
+import type { Place } from "./place.ts";
+import { err, ok, type Result } from "./result.ts";
+import type { Texts, Tour } from "./tour.ts";
+
+/** Anything a hand may break in a file is checked here once; past this door it is trusted. */
+const lng = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));
+const lat = v.pipe(v.number(), v.minValue(-90), v.maxValue(90));
+const position = v.tuple([lng, lat]);
+const line = v.pipe(v.array(position), v.minLength(2));
+const ring = v.pipe(v.array(position), v.minLength(4));
+
+const point = v.object({ type: v.literal("Point"), coordinates: position });
+const lineString = v.object({ type: v.literal("LineString"), coordinates: line });
+const geometry = v.variant("type", [
+  point,
+  lineString,
+  v.object({ type: v.literal("MultiLineString"), coordinates: v.array(line) }),
+  v.object({ type: v.literal("Polygon"), coordinates: v.array(ring) }),
+  v.object({ type: v.literal("MultiPolygon"), coordinates: v.array(v.array(ring)) }),
+]);
+
+const text = v.pipe(v.string(), v.trim(), v.nonEmpty("is empty"));
+const papers = {
+  source: text,
+  licence: v.picklist(["ODbL-1.0", "etalab-2.0", "CC-BY-4.0"]),
+  certainty: v.picklist(["surveyed", "approximate", "disputed"]),
+  precision_m: v.pipe(v.number(), v.minValue(0)),
+};
+
+function collection<P extends v.ObjectEntries, G extends v.GenericSchema>(shape: G, properties: P) {
+  return v.object({
+    type: v.literal("FeatureCollection"),
+    features: v.array(
+      v.object({
+        type: v.literal("Feature"),
+        id: text,
+        geometry: shape,
+        properties: v.looseObject({ ...papers, ...properties }),
+      }),
+    ),
+  });
+}
+
+const layerSchema = collection(geometry, {});
+
+const waysSchema = collection(lineString, {
+  class: v.picklist(["trunk", "main", "street", "pedestrian", "footway", "path", "steps", "walkway"]),
+  walkable: v.boolean(),
+  name: v.optional(text),
+});
+
+const placesSchema = collection(point, {
+  kind: text,
+  voice: v.picklist(["rifle", "umber", "water", "ink"]),
+  stand: position,
+  visit_minutes: v.pipe(v.number(), v.minValue(0)),
+});
+
+const passages = v.pipe(
+  v.array(
+    v.object({
+      text,
+      sources: v.pipe(v.array(text), v.minLength(1, "has no source")),
+      certainty: v.optional(v.picklist(["approximate", "disputed"])),
+    }),
+  ),
+  v.minLength(1),
+);
+
+const textsSchema = v.object({
+  language: v.picklist(languages),
+  places: v.record(
+    v.string(),
+    v.object({
+      name: text,
+      hook: text,
+      story: passages,
+      look: v.array(v.object({ bearing: v.pipe(v.number(), v.minValue(0), v.maxValue(360)), text })),
+      then: passages,
+      today: passages,
+      practical: passages,
+    }),
+  ),
+  tours: v.record(
+    v.string(),
+    v.object({ name: text, hook: text, summary: text, start: text, end: text, stepFree: text }),
+  ),
+  sources: v.record(v.string(), v.object({ label: text, url: v.optional(v.pipe(v.string(), v.url())) })),
+});
+
+const toursSchema = v.array(
+  v.object({
+    id: text,
+    order: v.picklist(["given", "best"]),
+    shape: v.picklist(["one-way", "loop"]),
+    stops: v.pipe(
+      v.array(v.object({ place: text, visitMinutes: v.optional(v.pipe(v.number(), v.minValue(0))) })),
+      v.minLength(1),
+    ),
+  }),
+);
+
+/** A layer of any geometry; `file` is named in the error. */
+export function parseLayer(file: string, json: unknown): Result<Layer, DataError> {
+  return parse(file, layerSchema, json) as Result<Layer, DataError>;
+}
+
+/** The lines of `streets` or `walkways`. */
+export function parseWays(file: string, json: unknown): Result<Ways, DataError> {
+  return parse(file, waysSchema, json) as Result<Ways, DataError>;
+}
+
+/** The points of `places`. */
+export function parsePlaces(file: string, json: unknown): Result<PlacePoints, DataError> {
+  return parse(file, placesSchema, json) as Result<PlacePoints, DataError>;
+}
+
+/** All texts of one language. */
+export function parseTexts(file: string, json: unknown): Result<Texts, DataError> {
+  return parse(file, textsSchema, json) as Result<Texts, DataError>;
+}
+
+/** The authored tours, in the order they are offered. */
+export function parseTours(file: string, json: unknown): Result<readonly Tour[], DataError> {
+  return parse(file, toursSchema, json) as Result<readonly Tour[], DataError>;
+}
+
+/**
+ * Places and tours joined. Error: `data-invalid` when a tour names a place that does not exist;
+ * `toursFile` is the file to mend.
+ */
+export function joinGuide(
+  points: PlacePoints,
+  tours: readonly Tour[],
+  toursFile: string,
+): Result<Guide, DataError> {
+  const places = new Map(points.features.map((feature) => [String(feature.id), toPlace(feature)]));
+  for (const tour of tours) {
+    const missing = tour.stops.find((stop) => !places.has(stop.place));
+    if (missing) {
+      return err({
+        kind: "data-invalid",
+        file: toursFile,
+        where: tour.id,
+        why: `no place “${missing.place}”`,
+      });
+    }
+  }
+  return ok({ places, tours: new Map(tours.map((tour) => [tour.id, tour])) });
+}
+
+function toPlace({ id, geometry: { coordinates }, properties }: PlacePoints["features"][number]): Place {
+  return {
+    id: String(id),
+    kind: properties.kind,
+    voice: properties.voice,
+    position: [coordinates[0] ?? 0, coordinates[1] ?? 0],
+    stand: properties.stand,
+    certainty: properties.certainty,
+    precisionMetres: properties.precision_m,
+    visitMinutes: properties.visit_minutes,
+  };
+}
+
+function parse(file: string, schema: v.GenericSchema, json: unknown): Result<unknown, DataError> {
+  const checked = v.safeParse(schema, json, { abortEarly: true });
+  if (checked.success) return ok(checked.output);
+  const [issue] = checked.issues;
+  return err({ kind: "data-invalid", file, where: v.getDotPath(issue) ?? "", why: issue.message });
+}

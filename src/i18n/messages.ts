@@ -1,0 +1,91 @@
+import type { Certainty } from "../domain/certainty.ts";
+import type { AppError, ErrorKind } from "../domain/errors.ts";
+import type { Language } from "../domain/language.ts";
+import type { SwitchableLayerId } from "../domain/layer.ts";
+import type { PlaceId } from "../domain/place.ts";
+import type { Step } from "../domain/route/types.ts";
+import type { ThemeName } from "../theme.ts";
+
+/** What went wrong, and what to do next. */
+export interface Notice {
+  readonly text: string;
+  /** Words on the button that helps, where there is one. */
+  readonly help?: string;
+}
+
+/** Gives the name of a place in the reader's language. */
+export type NameOf = (id: PlaceId) => string;
+
+/** One switch of the layer panel: its name and what to look for on the map. */
+export interface LayerWords {
+  readonly name: string;
+  readonly legend: string;
+}
+
+/** Every sentence of the interface. A language that lacks one does not compile. */
+export interface Messages {
+  readonly language: Language;
+  readonly title: string;
+  readonly tagline: string;
+  readonly intro: string;
+  readonly loading: string;
+  readonly tours: string;
+  readonly places: string;
+  readonly openTour: string;
+  readonly allTours: string;
+  readonly stopsAndWay: string;
+  readonly startHere: string;
+  readonly endHere: string;
+  readonly stepFree: string;
+  readonly steps: string;
+  readonly showLeg: string;
+  readonly lookAround: string;
+  readonly then: string;
+  readonly today: string;
+  readonly practical: string;
+  readonly sources: string;
+  readonly close: string;
+  readonly back: string;
+  readonly previousStop: string;
+  readonly nextStop: string;
+  readonly layers: string;
+  readonly layersIntro: string;
+  readonly certaintyLegend: string;
+  readonly otherLanguage: { readonly code: Language; readonly name: string };
+  readonly theme: string;
+  readonly themes: Readonly<Record<ThemeName | "auto", string>>;
+  readonly credits: string;
+  readonly creditsText: readonly { readonly title: string; readonly text: string; readonly link?: string }[];
+  readonly map: string;
+  readonly mapWords: Readonly<Record<"zoomIn" | "zoomOut" | "approximateEdge" | "disputed", string>>;
+  readonly skipToText: string;
+  readonly moreText: string;
+  readonly moreMap: string;
+  readonly planning: string;
+  readonly retry: string;
+  readonly dismiss: string;
+  readonly disputed: string;
+  readonly unsure: string;
+  readonly stops: (count: number) => string;
+  readonly stopOf: (number: number, count: number) => string;
+  readonly walking: (minutes: string) => string;
+  readonly atStops: (minutes: string) => string;
+  readonly approximateWay: (metres: string) => string;
+  readonly legTo: (name: string) => string;
+  readonly looking: (direction: string) => string;
+  /** The wind rose in words: eight directions from north, clockwise. */
+  readonly directions: readonly [string, string, string, string, string, string, string, string];
+  readonly certainty: (certainty: Certainty, metres: number) => string;
+  readonly layer: Readonly<Record<SwitchableLayerId, LayerWords>>;
+  /** A direction as one sentence. */
+  readonly step: (step: Step, nameOf: NameOf) => string;
+  readonly notice: { readonly [K in ErrorKind]: (error: ErrorOf<K>, nameOf: NameOf) => Notice };
+}
+
+type ErrorOf<K extends ErrorKind> = Extract<AppError, { readonly kind: K }>;
+
+/** The notice for any error. */
+export function noticeFor(messages: Messages, error: AppError, nameOf: NameOf): Notice {
+  const tell = messages.notice[error.kind] as (error: AppError, nameOf: NameOf) => Notice;
+  return tell(error, nameOf);
+}

@@ -1,0 +1,122 @@
+import { LitElement, css, html, nothing, type TemplateResult } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import type { Guide } from "../domain/guide.ts";
+import type { Texts, Tour } from "../domain/tour.ts";
+import { PageOpenEvent, PlaceSelectEvent, TourOpenEvent } from "../events.ts";
+import type { Messages } from "../i18n/messages.ts";
+import { icon } from "./icon.ts";
+import { shared } from "./styles.ts";
+
+/**
+ * @summary What there is: the tours, and every place.
+ * @fires tour-open {TourOpenEvent} @fires place-select {PlaceSelectEvent} @fires page-open {PageOpenEvent}
+ */
+@customElement("stroll-home")
+export class Home extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: block;
+      }
+      h1 {
+        font-size: 2.125rem;
+      }
+      .intro {
+        margin-block: var(--stroll-small) var(--stroll-wide);
+      }
+      .tour {
+        padding-block: var(--stroll-large);
+        border-block: 1px solid var(--stroll-hairline);
+      }
+      .tour + .tour {
+        border-block-start: 0;
+      }
+      .tour .main {
+        width: 100%;
+        margin-block-start: var(--stroll-medium);
+      }
+      .tour h3 {
+        font-size: 1.5rem;
+      }
+      h2 {
+        margin-block: var(--stroll-wide) var(--stroll-small);
+      }
+      .place {
+        display: flex;
+        align-items: center;
+        gap: var(--stroll-medium);
+        width: 100%;
+        min-height: 3.5rem;
+        padding-block: var(--stroll-small);
+        border-block-end: 1px solid var(--stroll-hairline);
+      }
+      .place .name {
+        display: block;
+        font-family: var(--stroll-serif);
+        font-weight: 600;
+      }
+      .place .disc {
+        width: 0.75rem;
+        height: 0.75rem;
+        margin-inline: 0.25rem;
+      }
+      .place > span:nth-child(2) {
+        flex: 1;
+      }
+      .credits {
+        margin-block-start: var(--stroll-large);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) words!: Messages;
+  @property({ attribute: false }) texts!: Texts;
+  @property({ attribute: false }) guide!: Guide;
+
+  protected override render(): TemplateResult {
+    const { words, guide } = this;
+    return html`<h1 tabindex="-1">${words.tagline}</h1>
+      <p class="intro">${words.intro}</p>
+      <h2 class="hidden-words">${words.tours}</h2>
+      ${[...guide.tours.values()].map((tour) => this.#tour(tour))}
+      <h2>${words.places}</h2>
+      <ul>
+        ${[...guide.places.values()].map((place) => {
+          const text = this.texts.places[place.id];
+          return text
+            ? html`<li>
+                <button class="place" @click=${() => this.dispatchEvent(new PlaceSelectEvent(place.id))}>
+                  <span class="disc" data-voice=${place.voice}></span>
+                  <span
+                    ><span class="name">${text.name}</span><span class="soft small">${text.hook}</span></span
+                  >
+                  ${icon("forward", 18)}
+                </button>
+              </li>`
+            : nothing;
+        })}
+      </ul>
+      <button class="plain credits" @click=${() => this.dispatchEvent(new PageOpenEvent("credits"))}>
+        ${words.credits}
+      </button>`;
+  }
+
+  #tour(tour: Tour): TemplateResult | typeof nothing {
+    const text = this.texts.tours[tour.id];
+    if (!text) return nothing;
+    return html`<section class="tour">
+      <h3>${text.name}</h3>
+      <p class="soft">${text.hook}</p>
+      <button class="main" @click=${() => this.dispatchEvent(new TourOpenEvent(tour.id))}>
+        ${this.words.openTour} · ${this.words.stops(tour.stops.length)}
+      </button>
+    </section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "stroll-home": Home;
+  }
+}

@@ -1,0 +1,32 @@
+import { svg, type SVGTemplateResult } from "lit";
+
+/** One-stroke signs on a grid of 24; all take the colour of the text beside them and are silent to screen readers. */
+const strokes = {
+  back: "M15 5l-7 7 7 7",
+  forward: "M9 5l7 7-7 7",
+  close: "M6 6l12 12M18 6L6 18",
+  layers: "M12 4l9 5-9 5-9-5zM4 13l8 4.5 8-4.5M4 17l8 4.5 8-4.5",
+  eye: "M2.5 12s3.5-6.5 9.5-6.5 9.5 6.5 9.5 6.5-3.5 6.5-9.5 6.5S2.500 12 2.500 12zM12 9.500a2.500 2.500 0 1 0 0 5 2.500 2.500 0 0 0 0-5z",
+  sun: "M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM12 2.500v2M12 19.500v2M2.500 12h2M19.500 12h2M5.300 5.300l1.400 1.400M17.300 17.300l1.400 1.400M5.300 18.700l1.400-1.400M17.300 6.700l1.400-1.400",
+  up: "M5 15l7-7 7 7",
+  down: "M5 9l7 7 7-7",
+  walk: "M13 4.500a1.200 1.200 0 1 0 0-.1zM12.500 8l-3 3.500 3 3 1 6M9.500 11.500L8 20.500M12.500 8l3.500 3.500 3 .5M12 8l-4 1-1.500 3",
+  warning: "M12 4l9.500 16h-19zM12 10v4.500M12 17v.5",
+  map: "M3 6.500l6-2.500 6 2.500 6-2.500v13.500l-6 2.500-6-2.500-6 2.500zM9 4v13.500M15 6.500v13.500",
+} as const;
+
+export type IconName = keyof typeof strokes;
+
+/** A sign of the given size in CSS pixels. */
+export function icon(name: IconName, size = 22): SVGTemplateResult {
+  return svg`<svg width=${size} height=${size} viewBox="0 0 24 24" fill="none" stroke="currentColor"
+    stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d=${strokes[name]}></path></svg>`;
+}
+
+/** An arrow that points along a bearing in degrees clockwise from north, in a ring with north marked. */
+export function compass(bearing: number, size = 44): SVGTemplateResult {
+  return svg`<svg width=${size} height=${size} viewBox="0 0 44 44" fill="none" stroke="currentColor"
+    stroke-width="1.4" aria-hidden="true"><circle cx="22" cy="22" r="20" opacity=".45"></circle>
+    <path d="M22 2v5" stroke-width="2.4"></path>
+    <g transform=${`rotate(${bearing} 22 22)`}><path d="M22 7l6.500 18-6.500-4-6.500 4z" fill="currentColor" stroke="none"></path></g></svg>`;
+}

@@ -1,0 +1,27 @@
+import { svg, type SVGTemplateResult } from "lit";
+import type { SwitchableLayerId } from "../domain/layer.ts";
+
+/** How each layer looks on the map, as a sample of 36 by 28. */
+const samples: Readonly<Record<SwitchableLayerId, SVGTemplateResult>> = {
+  citadel: svg`<path d="M5 24L8 5 31 3 29 25z" fill="var(--stroll-umber)" fill-opacity=".16"></path>
+    <path d="M10 22L26 6M17 24L29 12M7 15L17 5" stroke="var(--stroll-umber)" stroke-opacity=".6"></path>
+    <path d="M5 24L8 5 31 3 29 25z" fill="none" stroke="var(--stroll-umber)" stroke-width="2" stroke-dasharray="4 2.5"></path>`,
+  fortifications: svg`<path d="M18 4l4 6 7-1-2 7 5 5-7 2-2 5-5-4-5 4-2-5-7-2 5-5-2-7 7 1z" transform="translate(1.500 1.200) scale(.92)"
+    fill="var(--stroll-umber)"></path>`,
+  "green-jackets-memorial": svg`<path d="M18 4v20M11 11h14" stroke="var(--stroll-rifle)" stroke-width="4"></path>`,
+  "memorial-museum": svg`<path d="M4 17l5-4h18l5 4v5H4z" fill="var(--stroll-rifle)"></path>`,
+  "calais-nord-streets": svg`<path d="M3 9h30M14 3v22M25 9v16" stroke="var(--stroll-umber)" stroke-width="4" fill="none"></path>
+    <path d="M3 9h30M14 3v22M25 9v16" stroke="var(--stroll-street)" stroke-width="1.600" fill="none"></path>`,
+  water: svg`<path d="M2 4h32v20H2z" fill="var(--stroll-water)" stroke="var(--stroll-water-edge)"></path>
+    <path d="M8 14c3-3 6 3 9 0s6 3 9 0" stroke="var(--stroll-water-ink)" fill="none"></path>`,
+  parks: svg`<path d="M2 4h32v20H2z" fill="var(--stroll-park)"></path>
+    <path d="M8 9h.1M18 9h.1M28 9h.1M13 14h.1M23 14h.1M8 19h.1M18 19h.1M28 19h.1" stroke="var(--stroll-park-dot)" stroke-width="3"></path>`,
+  walkways: svg`<path d="M4 22C12 6 22 24 32 6" fill="none" stroke="var(--stroll-ink)" stroke-width="2.600" stroke-dasharray=".1 5"></path>`,
+  amenities: svg`<circle cx="18" cy="14" r="10" fill="var(--stroll-paper)" stroke="var(--stroll-ink)" stroke-width="1.600"></circle>
+    <path d="M18 8v12M12 14h12" stroke="var(--stroll-ink)" stroke-width="1.800"></path>`,
+};
+
+/** The sample of one layer for the legend; silent to screen readers, which read the words beside it. */
+export function layerSample(id: SwitchableLayerId): SVGTemplateResult {
+  return svg`<svg width="36" height="28" viewBox="0 0 36 28" stroke-linecap="round" aria-hidden="true">${samples[id]}</svg>`;
+}

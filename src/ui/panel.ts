@@ -1,0 +1,152 @@
+import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import { guideOf, selectedPlace, stopOrder, textsOf, tourOf } from "../app/select.ts";
+import type { AppState } from "../app/state.ts";
+import type { PlaceId } from "../domain/place.ts";
+import { RetryEvent, type Detent } from "../events.ts";
+import { noticeFor, type Messages } from "../i18n/messages.ts";
+import "./credits.ts";
+import "./home.ts";
+import "./layer-list.ts";
+import "./notices.ts";
+import "./place-card.ts";
+import { Selected } from "./selected.ts";
+import type { Sheet } from "./sheet.ts";
+import "./sheet.ts";
+import { shared } from "./styles.ts";
+import "./toolbar.ts";
+import "./tour.ts";
+import type { TourView } from "./tour.ts";
+
+/** @summary All the text of the app on one sheet: whatever the state says is to be read now. */
+@customElement("stroll-panel")
+export class Panel extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: block;
+      }
+      .waiting {
+        padding-block: var(--stroll-wide);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) words!: Messages;
+  @property({ attribute: false }) detent: Detent = "half";
+
+  readonly #state = new Selected(this, (state) => state);
+  /** What was shown last: a key of page, tour and place, and the place itself. */
+  #shown: { readonly key: string; readonly place: PlaceId | null } | null = null;
+  #lastStop: PlaceId | null = null;
+
+  protected override updated(_changed: PropertyValues): void {
+    const state = this.#state.value;
+    if (!state || !guideOf(state) || !textsOf(state)) return;
+    const place = selectedPlace(state)?.id ?? null;
+    const key = [state.page, state.tour, place].join();
+    if (this.#shown?.key === key) return;
+    const before = this.#shown;
+    this.#shown = { key, place };
+    if (before) void this.#turnTo(before.place, place);
+  }
+
+  /** A new page is read from its top, and the focus goes with the eyes; back in the tour, to the stop left. */
+  async #turnTo(from: PlaceId | null, to: PlaceId | null): Promise<void> {
+    const page = this.renderRoot.querySelector("[data-page]") as LitElement | null;
+    await page?.updateComplete;
+    const tour = this.renderRoot.querySelector<TourView>("stroll-tour");
+    if (tour && from !== null && to === null) {
+      tour.focusStop(from);
+      return;
+    }
+    this.renderRoot.querySelector<Sheet>("stroll-sheet")?.scrollToTop();
+    page?.renderRoot.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const state = this.#state.value;
+    const { words } = this;
+    if (!state) return nothing;
+    return html`<stroll-sheet detent=${this.detent} .words=${{ more: words.moreText, less: words.moreMap }}>
+      <stroll-toolbar
+        slot="header"
+        .words=${words}
+        .theme=${state.theme}
+        .page=${state.page}
+      ></stroll-toolbar>
+      <stroll-notices
+        .words=${words}
+        .notices=${state.notices}
+        .nameOf=${(id: PlaceId) => textsOf(state)?.places[id]?.name ?? id}
+      ></stroll-notices>
+      <main>${this.#page(state)}</main>
+    </stroll-sheet>`;
+  }
+
+  #page(state: AppState): TemplateResult {
+    const { words } = this;
+    const texts = textsOf(state);
+    const guide = guideOf(state);
+    if (state.page === "credits") {
+      return html`<stroll-credits data-page .words=${words}></stroll-credits>`;
+    }
+    if (state.page === "layers") {
+      return html`<stroll-layer-list
+        data-page
+        .words=${words}
+        .shown=${state.layers}
+        .theme=${state.theme}
+      ></stroll-layer-list>`;
+    }
+    if (!texts || !guide) return this.#waiting(state);
+    const place = selectedPlace(state);
+    const tour = tourOf(state);
+    const order = stopOrder(state);
+    if (place) {
+      this.#lastStop = place.id;
+      return html`<stroll-place-card
+        data-page
+        .words=${words}
+        .texts=${texts}
+        .place=${place}
+        .order=${order}
+        .backTo=${(tour && texts.tours[tour.id]?.name) ?? words.allTours}
+      ></stroll-place-card>`;
+    }
+    if (tour) {
+      return html`<stroll-tour
+        data-page
+        .words=${words}
+        .texts=${texts}
+        .guide=${guide}
+        .tour=${tour}
+        .order=${order}
+        .stroll=${state.stroll}
+        .current=${this.#lastStop}
+        .leg=${state.leg}
+      ></stroll-tour>`;
+    }
+    return html`<stroll-home data-page .words=${words} .texts=${texts} .guide=${guide}></stroll-home>`;
+  }
+
+  #waiting(state: AppState): TemplateResult {
+    const { words } = this;
+    const failed = [state.guide, state.texts].find((part) => part.status === "failed");
+    if (failed?.status !== "failed") return html`<p class="waiting soft" role="status">${words.loading}</p>`;
+    return html`<div class="waiting" role="alert">
+      <h1>${words.title}</h1>
+      <p>${noticeFor(words, failed.error, (id) => id).text}</p>
+      <p>
+        <button class="main" @click=${() => this.dispatchEvent(new RetryEvent())}>${words.retry}</button>
+      </p>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "stroll-panel": Panel;
+  }
+}

@@ -1,0 +1,63 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Passage, SourceId } from "../domain/place.ts";
+import type { Texts } from "../domain/tour.ts";
+import type { Messages } from "../i18n/messages.ts";
+
+/** Numbers the sources of several passages in the order they are first named, from 1. */
+export function numberSources(passages: readonly Passage[]): ReadonlyMap<SourceId, number> {
+  const numbers = new Map<SourceId, number>();
+  for (const source of passages.flatMap((passage) => passage.sources)) {
+    if (!numbers.has(source)) numbers.set(source, numbers.size + 1);
+  }
+  return numbers;
+}
+
+/** Paragraphs with the numbers of their sources, and a word where they are not certain. */
+export function renderPassages(
+  passages: readonly Passage[],
+  numbers: ReadonlyMap<SourceId, number>,
+  words: Messages,
+): TemplateResult[] {
+  return passages.map(
+    (passage) =>
+      html`<p>
+        ${
+          passage.certainty
+            ? html`<span class="doubt"
+                >${passage.certainty === "disputed" ? words.disputed : words.unsure}:
+              </span>`
+            : nothing
+        }${passage.text}<span class="notes"
+          >${passage.sources.map((source) => html` <a href="#source-${source}" @click=${jump}>${numbers.get(source)}</a>`)}</span
+        >
+      </p>`,
+  );
+}
+
+/** The numbered list the footnotes point to. */
+export function renderSources(numbers: ReadonlyMap<SourceId, number>, texts: Texts): TemplateResult {
+  return html`<ol class="sources small">
+    ${[...numbers].map(([id, number]) => {
+      const source = texts.sources[id];
+      return html`<li id="source-${id}" tabindex="-1">
+        <span>${number}.</span>
+        <span
+          >${
+            source?.url
+              ? html`<a href=${source.url} rel="noreferrer" target="_blank">${source.label}</a>`
+              : (source?.label ?? id)
+          }</span
+        >
+      </li>`;
+    })}
+  </ol>`;
+}
+
+/** A fragment does not reach into a shadow root, so the footnote leads there by hand. */
+function jump(event: MouseEvent): void {
+  event.preventDefault();
+  const link = event.currentTarget as HTMLAnchorElement;
+  const source = (link.getRootNode() as ShadowRoot).getElementById(link.hash.slice(1));
+  source?.scrollIntoView({ block: "center" });
+  source?.focus({ preventScroll: true });
+}

@@ -1,0 +1,181 @@
+import { LitElement, css, html, nothing, type TemplateResult } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import type { Place, PlaceId } from "../domain/place.ts";
+import type { Texts } from "../domain/tour.ts";
+import { PlaceSelectEvent } from "../events.ts";
+import { octant } from "../i18n/format.ts";
+import type { Messages } from "../i18n/messages.ts";
+import { compass, icon } from "./icon.ts";
+import { numberSources, renderPassages, renderSources } from "./passages.ts";
+import { shared } from "./styles.ts";
+
+/**
+ * @summary Everything about one place, read from top to bottom while standing there.
+ * @fires place-select {PlaceSelectEvent}
+ */
+@customElement("stroll-place-card")
+export class PlaceCard extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: block;
+      }
+      header {
+        display: grid;
+        grid-template-columns: auto 1fr;
+        gap: var(--stroll-tight) var(--stroll-medium);
+        align-items: center;
+      }
+      header p {
+        grid-column: 1 / -1;
+      }
+      .story {
+        margin-block: var(--stroll-large);
+        font-family: var(--stroll-serif);
+        font-size: 1.1875rem;
+        line-height: 1.55;
+      }
+      .story p + p {
+        margin-block-start: var(--stroll-medium);
+      }
+      section {
+        margin-block-start: var(--stroll-wide);
+      }
+      section h2 {
+        padding-block-end: var(--stroll-small);
+        border-block-end: 1px solid var(--stroll-ink);
+        margin-block-end: var(--stroll-medium);
+      }
+      .look {
+        display: grid;
+        grid-template-columns: auto 1fr;
+        gap: var(--stroll-medium);
+        align-items: start;
+        padding-block-end: var(--stroll-medium);
+        color: var(--stroll-ink);
+      }
+      .look svg {
+        color: var(--stroll-rifle);
+      }
+      .look b {
+        display: block;
+      }
+      .doubt {
+        font-family: var(--stroll-sans);
+        font-size: 0.9375rem;
+        font-weight: 640;
+        color: var(--stroll-umber);
+      }
+      .notes a {
+        display: inline-block;
+        padding: 0.1em 0.25em;
+        font-family: var(--stroll-sans);
+        font-size: 0.8125rem;
+        vertical-align: 0.25em;
+        line-height: 1;
+        text-decoration: none;
+      }
+      .sources li {
+        display: grid;
+        grid-template-columns: 1.75rem 1fr;
+        padding-block: var(--stroll-tight);
+        overflow-wrap: anywhere;
+      }
+      nav {
+        display: grid;
+        grid-template-columns: 1fr 1fr;
+        gap: var(--stroll-small);
+        margin-block-start: var(--stroll-wide);
+      }
+      nav .second {
+        justify-content: start;
+        line-height: 1.25;
+        padding-block: var(--stroll-small);
+      }
+      nav .next {
+        grid-column: 2;
+        justify-content: end;
+        text-align: end;
+      }
+      nav .overline {
+        display: block;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) words!: Messages;
+  @property({ attribute: false }) texts!: Texts;
+  @property({ attribute: false }) place!: Place;
+  /** The stops of the open tour in walking order; empty without a tour. */
+  @property({ attribute: false }) order: readonly PlaceId[] = [];
+  /** What one goes back to. */
+  @property({ attribute: false }) backTo = "";
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { words, texts, place } = this;
+    const text = texts.places[place.id];
+    if (!text) return nothing;
+    const number = this.order.indexOf(place.id) + 1;
+    const numbers = numberSources([...text.story, ...text.then, ...text.today, ...text.practical]);
+    return html`<button class="plain" @click=${() => this.dispatchEvent(new PlaceSelectEvent(null))}>
+        ${icon("back", 18)} ${this.backTo}
+      </button>
+      <header>
+        <span class="disc" data-voice=${place.voice} aria-hidden="true">${number || nothing}</span>
+        <h1 tabindex="-1">${text.name}</h1>
+        ${number > 0 ? html`<p class="overline">${words.stopOf(number, this.order.length)}</p>` : nothing}
+        <p class="soft">${text.hook}</p>
+      </header>
+      <div class="story">${renderPassages(text.story, numbers, words)}</div>
+      <section>
+        <h2>${words.lookAround}</h2>
+        ${text.look.map(
+          ({ bearing, text: sight }) =>
+            html`<div class="look">
+              ${compass(bearing)}
+              <p><b>${words.looking(words.directions[octant(bearing)])}</b>${sight}</p>
+            </div>`,
+        )}
+      </section>
+      <section>
+        <h2>${words.then}</h2>
+        ${renderPassages(text.then, numbers, words)}
+      </section>
+      <section>
+        <h2>${words.today}</h2>
+        ${renderPassages(text.today, numbers, words)}
+      </section>
+      <section>
+        <h2>${words.practical}</h2>
+        ${renderPassages(text.practical, numbers, words)}
+        <p class="small soft">${words.certainty(place.certainty, place.precisionMetres)}</p>
+      </section>
+      ${this.#neighbours(number)}
+      <section>
+        <h2>${words.sources}</h2>
+        ${renderSources(numbers, texts)}
+      </section>`;
+  }
+
+  #neighbours(number: number): TemplateResult | typeof nothing {
+    if (number === 0) return nothing;
+    return html`<nav aria-label=${this.words.stopsAndWay}>
+      ${this.#neighbour(this.order[number - 2], this.words.previousStop, "previous")}
+      ${this.#neighbour(this.order[number], this.words.nextStop, "next")}
+    </nav>`;
+  }
+
+  #neighbour(id: PlaceId | undefined, label: string, side: string): TemplateResult | typeof nothing {
+    if (id === undefined) return nothing;
+    return html`<button class="second ${side}" @click=${() => this.dispatchEvent(new PlaceSelectEvent(id))}>
+      <span><span class="overline">${label}</span>${this.texts.places[id]?.name ?? id}</span>
+    </button>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "stroll-place-card": PlaceCard;
+  }
+}

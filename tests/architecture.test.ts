@@ -1,0 +1,139 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { describe, expect, test } from "vitest";
+
+const root = resolve(import.meta.dirname, "..");
+const longestFile = 300;
+
+/** Who may import whom inside `src`, by top folder or file. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  domain: ["domain"],
+  "theme.ts": [],
+  "events.ts": ["domain", "theme.ts"],
+  i18n: ["i18n", "domain", "theme.ts"],
+  app: ["app", "domain", "theme.ts"],
+  ui: ["ui", "app", "domain", "i18n", "events.ts", "theme.ts"],
+  map: ["map", "domain", "i18n", "events.ts", "theme.ts"],
+  "stroll-app.ts": ["app", "domain", "events.ts", "i18n", "map", "theme.ts", "ui"],
+  "main.ts": ["stroll-app.ts", "fonts.css"],
+};
+
+/** Packages each part may use; everything not listed may use none. */
+const packages: Readonly<Record<string, readonly string[]>> = {
+  domain: ["valibot", "geojson"],
+  "domain/geometry.ts": ["@turf/turf", "geojson"],
+  app: ["geojson"],
+  ui: ["lit", "@lit/context"],
+  map: ["lit", "maplibre-gl", "@maplibre/maplibre-gl-style-spec", "geojson"],
+  "stroll-app.ts": ["lit", "@lit/context"],
+};
+
+const impure =
+  /\b(?:document|window|navigator|localStorage|fetch|setTimeout|performance)\b|Date\.now|new Date\(\)|Math\.random/;
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
+}
+
+interface Import {
+  readonly what: string;
+  readonly lazy: boolean;
+}
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(join(root, file), "utf8");
+  const still = [...text.matchAll(/^(?:import|export)\b[^;]*?from\s+"([^"]+)"|^import\s+"([^"]+)"/gm)];
+  const lazy = [...text.matchAll(/\bimport\("([^"]+)"\)/g)];
+  return [
+    ...still.map(([, from, bare]) => ({ what: from ?? bare ?? "", lazy: false })),
+    ...lazy.map(([, what]) => ({ what: what ?? "", lazy: true })),
+  ];
+}
+
+/** `src/ui/leg.ts` → `ui`; `src/main.ts` → `main.ts`. */
+function partOf(file: string): string {
+  const [, second = "", third] = file.split("/");
+  return third === undefined ? second : second;
+}
+
+function target(file: string, what: string): string {
+  return relative(root, resolve(root, dirname(file), what.replace(/\?.*$/, ""))).replaceAll("\\", "/");
+}
+
+function packageOf(what: string): string {
+  return what
+    .split("/")
+    .slice(0, what.startsWith("@") ? 2 : 1)
+    .join("/");
+}
+
+const sources = filesUnder("src");
+
+describe("the house", () => {
+  test("has files to look at", () => {
+    expect(sources.length).toBeGreaterThan(40);
+  });
+
+  test.each(sources)("%s imports only what stands below it", (file) => {
+    const part = partOf(file);
+    const faults = importsOf(file).flatMap(({ what, lazy }) => {
+      if (what.startsWith(".")) {
+        const to = target(file, what);
+        if (to.startsWith("geo/")) return /^geo\/(layers|texts)\//.test(to) && part === "app" ? [] : [what];
+        if (!(allowed[part] ?? []).includes(partOf(to))) return [what];
+        return part === "stroll-app.ts" && partOf(to) === "map" && !lazy ? [`${what} (must be lazy)`] : [];
+      }
+      const own = packages[file.replace("src/", "")] ?? packages[part] ?? [];
+      return own.includes(packageOf(what)) ? [] : [what];
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test("the domain knows no page, no clock and no chance", () => {
+    const faults = sources
+      .filter((file) => file.startsWith("src/domain/"))
+      .filter((file) =>
+        impure.test(readFileSync(join(root, file), "utf8").replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "")),
+      );
+    expect(faults).toEqual([]);
+  });
+
+  test("imports go round in no circle", () => {
+    const edges = new Map(
+      sources.map((file) => [
+        file,
+        importsOf(file)
+          .filter(({ what, lazy }) => what.startsWith(".") && !lazy)
+          .map(({ what }) => target(file, what))
+          .filter((to) => sources.includes(to)),
+      ]),
+    );
+    const done = new Set<string>();
+    const circles: string[] = [];
+    function walk(file: string, path: readonly string[]): void {
+      if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(" → "));
+      if (done.has(file) || path.includes(file)) return;
+      for (const to of edges.get(file) ?? []) walk(to, [...path, file]);
+      done.add(file);
+    }
+    for (const file of sources) walk(file, []);
+    expect(circles).toEqual([]);
+  });
+
+  test.each([...sources, ...filesUnder("geo")])("%s is short enough to be one idea", (file) => {
+    expect(readFileSync(join(root, file), "utf8").split("\n").length).toBeLessThanOrEqual(longestFile + 1);
+  });
+
+  test("an element is alone in a file of its name", () => {
+    const faults = sources.flatMap((file) => {
+      const tags = [...readFileSync(join(root, file), "utf8").matchAll(/@customElement\("([^"]+)"\)/g)];
+      const expected = file.endsWith("stroll-app.ts")
+        ? "stroll-app"
+        : `stroll-${file.split("/").at(-1)?.slice(0, -3)}`;
+      return tags.length === 0 || (tags.length === 1 && tags[0]?.[1] === expected) ? [] : [file];
+    });
+    expect(faults).toEqual([]);
+  });
+});
