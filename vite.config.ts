@@ -16,7 +16,18 @@ const chromiumFlags = [
 
 export default defineConfig({
   base: "./",
-  build: { target: "es2022", assetsInlineLimit: 0, chunkSizeWarningLimit: 1200 },
+  build: {
+    target: "es2022",
+    // Data stay files of their own, so that they can be cached and fetched by name.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1200,
+    rolldownOptions: {
+      output: {
+        // MapLibre changes with its releases, our code with ours: two files, two lives in the cache.
+        codeSplitting: { groups: [{ name: "maplibre", test: /node_modules[\\/]maplibre-gl/ }] },
+      },
+    },
+  },
   server: { host: "127.0.0.1" },
   preview: { host: "127.0.0.1", port: 4173 },
   test: {
