@@ -2,6 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Geometry } from "geojson";
 import type { FeatureProperties } from "../src/domain/layer.ts";
+import { buildTown } from "./build/build.ts";
+import { findingLine } from "./finding.ts";
+import type { Finding } from "./finding.ts";
 import { folderAt, readFeatures } from "./files.ts";
 import type { Folder } from "./files.ts";
 import { importRaws } from "./import/import.ts";
@@ -9,6 +12,7 @@ import { fetchOverpass, readOverpass } from "./import/overpass.ts";
 import type { Raw } from "./import/raw.ts";
 import { readFolder } from "./import/read-folder.ts";
 import { reportSummary } from "./import/report.ts";
+import { readTown } from "./town.ts";
 
 const usage = `Usage:
   npm run geo:import -- <folder>                 layers from GeoJSON with OpenStreetMap tags
@@ -22,6 +26,11 @@ export async function main(args: readonly string[]): Promise<number> {
   const folder = folderAt(import.meta.dirname);
   const [command = "build", ...rest] = args;
   if (command === "import" && rest.length > 0) return runImport(folder, await rawsFrom(rest, folder));
+  if (command === "build" && rest.length === 0) return runBuild(folder);
+  if (command === "refresh" && rest.length === 0) {
+    runImport(folder, await rawsFrom(["--overpass"], folder));
+    return runBuild(folder);
+  }
   console.error(usage);
   return 1;
 }
@@ -38,4 +47,21 @@ function runImport(folder: Folder, raws: readonly Raw[]): number {
   console.log(reportSummary(report));
   console.log(`The whole report: ${join("geo", "facts", "REPORT.md")}`);
   return 0;
+}
+
+function runBuild(folder: Folder): number {
+  const { town, findings } = readTown(folder);
+  const built = buildTown(town);
+  for (const [path, text] of built.files) folder.write(path, text);
+  const walkways =
+    built.replaced.length > 0 ? ` Replaced by surveyed ways: ${built.replaced.join(", ")}.` : "";
+  console.log(
+    `Built ${built.files.size} files for ${town.places.length} places and ${town.tours.length} tours.${walkways}`,
+  );
+  return tell([...findings, ...built.findings]);
+}
+
+function tell(findings: readonly Finding[]): number {
+  for (const finding of findings) console.error(findingLine(finding));
+  return findings.length > 0 ? 1 : 0;
 }

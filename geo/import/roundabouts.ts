@@ -18,7 +18,7 @@ interface Dart<T> {
 
 /**
  * Lines that together close a small round ring: roundabouts the source does not call so. A ring counts when it is
- * 40 to 320 metres round and nearer to a circle than a square block of houses is.
+ * 30 to 320 metres round and nearer to a circle than a square block of houses is.
  */
 export function roundRings<T extends Line>(lines: readonly T[]): Set<T> {
   const nodes = new Map<string, Dart<T>[]>();
@@ -77,5 +77,5 @@ function isRound(ring: readonly PlanePoint[]): boolean {
     perimeter += planeDistance(before, point);
   });
   const roundness = (2 * Math.PI * twiceArea) / perimeter ** 2;
-  return perimeter >= 40 && perimeter <= 320 && roundness > 0.86;
+  return perimeter >= 30 && perimeter <= 320 && roundness > 0.86;
 }

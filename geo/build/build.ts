@@ -1,0 +1,52 @@
+import { languages } from "../../src/domain/language.ts";
+import { serialise } from "../collection.ts";
+import type { Written } from "../collection.ts";
+import type { Finding } from "../finding.ts";
+import type { Town } from "../town.ts";
+import { makeCitadelLayer, makeFortifications } from "./fortifications.ts";
+import { makeOldTownStreets } from "./old-town.ts";
+import { makeMonument, makePlaces } from "./places.ts";
+import { schemaFiles } from "./schemas.ts";
+import { sourcesPage } from "./sources.ts";
+import { makeTexts, makeTours } from "./texts.ts";
+import { makeWalkways } from "./walkways.ts";
+
+/** Files that derive from layers, facts and content, by their path inside `geo/`. */
+export interface Built {
+  readonly files: ReadonlyMap<string, string>;
+  readonly layers: ReadonlyMap<string, readonly Written[]>;
+  /** Walkways left out because surveyed ways now cover them. */
+  readonly replaced: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+/** Makes everything that derives from the town. */
+export function buildTown(town: Town): Built {
+  const places = makePlaces(town);
+  const fortifications = makeFortifications(town);
+  const oldTown = makeOldTownStreets(town);
+  const walkways = makeWalkways(town.walkways, town.streets);
+  const texts = languages.map((language) => makeTexts(town, language));
+  const layers = new Map<string, readonly Written[]>([
+    ["calais-nord-streets", oldTown.features],
+    ["citadel", makeCitadelLayer(town)],
+    ["fortifications", fortifications.features],
+    ["green-jackets-memorial", makeMonument(town, "green-jackets-memorial")],
+    ["memorial-museum", makeMonument(town, "memorial-museum")],
+    ["places", places.features],
+    ["walkways", walkways.features],
+  ]);
+  const files = new Map([
+    ...[...layers].map(([id, features]): [string, string] => [`layers/${id}.geojson`, serialise(features)]),
+    ["layers/tours.json", json(makeTours(town))],
+    ...texts.map(({ texts: each }): [string, string] => [`texts/${each.language}.json`, json(each)]),
+    ["SOURCES.md", sourcesPage(town, [...layers, ["streets", town.streets], ["water", town.water]])],
+    ...schemaFiles(),
+  ]);
+  const findings = [places, fortifications, oldTown, walkways, ...texts].flatMap((part) => part.findings);
+  return { files, layers, replaced: walkways.replaced, findings };
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 1)}\n`;
+}

@@ -1,0 +1,76 @@
+import { bearing } from "@turf/turf";
+import type { Language } from "../../src/domain/language.ts";
+import type { Passage, PlaceText } from "../../src/domain/place.ts";
+import type { Position } from "../../src/domain/position.ts";
+import type { SourceText, Texts, Tour, TourText } from "../../src/domain/tour.ts";
+import { compare } from "../collection.ts";
+import type { Finding } from "../finding.ts";
+import type { PlaceFile } from "../schema/place.ts";
+import type { Town } from "../town.ts";
+import { landmarkAt, unknownLandmark } from "./places.ts";
+
+/** Everything to be read in one language, with bearings worked out from the stands. */
+export function makeTexts(
+  town: Town,
+  language: Language,
+): { readonly texts: Texts; readonly findings: readonly Finding[] } {
+  const findings: Finding[] = [];
+  const places = town.places.map(({ file, value }): [string, PlaceText] => {
+    const { name, hook, story, look, then, today, practical } = value.texts[language];
+    const looks = look.flatMap(({ toward, text }) => {
+      const target = typeof toward === "string" ? landmarkAt(town, toward) : toward;
+      if (target) return [{ bearing: wholeBearing(value.stand.at, target), text }];
+      findings.push(unknownLandmark(file, `${value.id}, ${language}, look`, String(toward)));
+      return [];
+    });
+    return [value.id, { name, hook, story, look: looks, then, today, practical }];
+  });
+  const tours = town.tours.map(({ value }): [string, TourText] => [value.id, value.texts[language]]);
+  const used = usedSources(town);
+  const sources = Object.entries(town.sources)
+    .filter(([id]) => used.has(id))
+    .map(([id, source]): [string, SourceText] => [
+      id,
+      { label: source.label[language], ...("url" in source && { url: source.url }) },
+    ]);
+  const texts = { language, places: sorted(places), tours: sorted(tours), sources: sorted(sources) };
+  return { texts, findings };
+}
+
+/** Tours without their texts, as the app plans them. */
+export function makeTours({ tours }: Pick<Town, "tours">): Tour[] {
+  return tours
+    .map(({ value: { id, order, shape, stops } }) => ({
+      id,
+      order,
+      shape,
+      stops: stops.map(({ place, visit_minutes }) => ({
+        place,
+        ...(visit_minutes !== undefined && { visitMinutes: visit_minutes }),
+      })),
+    }))
+    .sort((a, b) => compare(a.id, b.id));
+}
+
+/** Whole degrees clockwise from north, 0 to 359. */
+export function wholeBearing(from: Position, to: Position): number {
+  return (Math.round(bearing([...from], [...to])) + 360) % 360;
+}
+
+/** Ids of all sources that something rests on. */
+export function usedSources(town: Town): Set<string> {
+  const texts = town.places.flatMap(({ value }) => passagesOf(value));
+  const notes = [...Object.values(town.streetNotes), ...town.fortifications];
+  return new Set([...texts, ...notes].flatMap(({ sources }) => sources));
+}
+
+/** Every passage of a place, in all its languages. */
+export function passagesOf({ texts }: PlaceFile): readonly Passage[] {
+  return Object.values(texts).flatMap(({ story, then, today, practical }) =>
+    [story, then, today, practical].flat(),
+  );
+}
+
+function sorted<T>(entries: readonly (readonly [string, T])[]): Record<string, T> {
+  return Object.fromEntries([...entries].sort(([a], [b]) => compare(a, b)));
+}
