@@ -1,9 +1,9 @@
-import { distanceMetres, metresPerDegree } from "../geometry.ts";
+import { distanceMetres, lengthMetres, metresPerDegree } from "../geometry.ts";
 import type { WayClass, WayProperties, Ways } from "../layer.ts";
 import type { Position } from "../position.ts";
 import { buildGrid, type SegmentGrid } from "./grid.ts";
 import { joinWalkways } from "./join.ts";
-import { countUses, positionKey, strandsOf } from "./strand.ts";
+import { countUses, positionKey, strandsOf, type Strand } from "./strand.ts";
 import type { WalkProfile } from "./types.ts";
 
 /**
@@ -17,6 +17,8 @@ export interface WalkGraph {
   /** Properties of the way each edge belongs to, by `edgeWay`. */
   readonly ways: readonly WayProperties[];
   readonly landmarks: NonNullable<WalkProfile["landmarks"]>;
+  /** Names that belong to bridges, and not to a street that happens to cross one. */
+  readonly bridgeNames: ReadonlySet<string>;
   /** Longitude and latitude of each node, interleaved. */
   readonly nodes: Float64Array;
   /** Longitude and latitude of the vertices of all edges, interleaved, edge after edge. */
@@ -115,6 +117,7 @@ export function buildGraph(ways: Ways, profile: WalkProfile = {}): WalkGraph {
     edgeCount: edgeWay.length,
     ways: properties,
     landmarks: profile.landmarks ?? [],
+    bridgeNames: bridgeNamesOf(strands),
     nodes: Float64Array.from(nodes),
     vertices: flatVertices,
     vertexMetres: Float64Array.from(vertexMetres),
@@ -148,6 +151,18 @@ export function vertexPosition(graph: WalkGraph, vertex: number): Position {
 /** The position of a node. */
 export function nodePosition(graph: WalkGraph, node: number): Position {
   return [graph.nodes[2 * node] as number, graph.nodes[2 * node + 1] as number];
+}
+
+/** A name belongs to a bridge when a fair share of what bears it is bridge; the rest are its ramps. */
+function bridgeNamesOf(strands: readonly Strand[]): Set<string> {
+  const metres = new Map<string, { bridge: number; all: number }>();
+  for (const { properties, line } of strands) {
+    if (properties.name === undefined) continue;
+    const { bridge, all } = metres.get(properties.name) ?? { bridge: 0, all: 0 };
+    const length = lengthMetres(line);
+    metres.set(properties.name, { bridge: bridge + (properties.bridge ? length : 0), all: all + length });
+  }
+  return new Set([...metres].flatMap(([name, { bridge, all }]) => (bridge > 0.3 * all ? [name] : [])));
 }
 
 function arcsOf(

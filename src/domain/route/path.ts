@@ -1,7 +1,6 @@
 import type { Position } from "../position.ts";
 import { vertexPosition, type WalkGraph } from "./graph.ts";
 import type { Path, Piece } from "./shortest.ts";
-import type { Anchor } from "./snap.ts";
 
 /** A gap between a place and its way up to this many metres is the width of a pavement, not a walk of its own. */
 const pavementMetres = 3;
@@ -36,7 +35,7 @@ export function lineOfPath(graph: WalkGraph, path: Path, from: Position, to: Pos
 }
 
 /** Metres of a gap that are walked off any known way. */
-export function approximateGap({ gap }: Anchor): number {
+export function approximateGap(gap: number): number {
   return gap > pavementMetres ? gap : 0;
 }
 
@@ -46,7 +45,7 @@ export function approximateMetres(graph: WalkGraph, path: Path): number {
     .filter(({ edge }) => graph.edgeApproximate[edge] === 1)
     .reduce(
       (sum, { start, stop }) => sum + Math.abs(stop - start),
-      approximateGap(path.from) + approximateGap(path.to),
+      approximateGap(path.from.gap) + approximateGap(path.to.gap),
     );
 }
 

@@ -156,7 +156,7 @@ function legOf(graph: WalkGraph, path: Path, from: Terminal, to: Terminal, speed
     metres: path.metres,
     minutes: minutesFor(path.metres, speed),
     line,
-    steps: stepsOf(graph, path, line),
+    steps: stepsOf(graph, path, line, { from: from.id, to: to.id }),
     approximateMetres: approximateMetres(graph, path),
   };
 }
