@@ -67,10 +67,9 @@ export class Toolbar extends LitElement {
       <button
         class="tool"
         lang=${words.otherLanguage.code}
-        aria-label=${words.otherLanguage.name}
         @click=${() => this.dispatchEvent(new LanguageChangeEvent(words.otherLanguage.code))}
       >
-        ${words.otherLanguage.code.toUpperCase()}
+        ${words.otherLanguage.name}
       </button>
       <button
         class="tool"
