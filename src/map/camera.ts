@@ -1,0 +1,90 @@
+import type { LngLatBoundsLike, Map } from "maplibre-gl";
+import type { Bounds, Position } from "../domain/position.ts";
+import type { MapView } from "../domain/view.ts";
+
+/** Pixels of the map covered by the panel or the sheet, from each side. */
+export interface Covered {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+export const uncovered: Covered = { top: 0, right: 0, bottom: 0, left: 0 };
+
+/** Air around what is fitted, so that numbers and names at the edge stay whole. */
+const air = { top: 40, right: 56, bottom: 40, left: 56 };
+
+/** Nearest the map comes by itself, and the farthest from which a chosen place can still be made out. */
+const closest = 17;
+const readable = 15.5;
+
+/**
+ * Camera movements of our own. MapLibre makes each a jump where the reader asked for less motion, and none carries an
+ * `originalEvent`: that is how they are told from the visitor's.
+ */
+export function fitTo(map: Map, bounds: Bounds, covered: Covered, animate: boolean): void {
+  const padding = withAir(map, covered);
+  map.fitBounds(bounds as unknown as LngLatBoundsLike, { padding, maxZoom: closest, animate });
+}
+
+/** Brings a position into the part of the map that can be seen, if it is not there, and near enough to be read. */
+export function reveal(map: Map, position: Position, covered: Covered): void {
+  const { x, y } = map.project(position as [number, number]);
+  const seen = visiblePart(map, covered);
+  const inside = x >= seen.left + 32 && x <= seen.right - 32 && y >= seen.top + 32 && y <= seen.bottom - 32;
+  const zoom = Math.max(map.getZoom(), readable);
+  if (inside && zoom === map.getZoom()) return;
+  map.easeTo({ center: position as [number, number], zoom, offset: offsetOf(map, covered) });
+}
+
+/** Puts the middle of the visible part where a link says. */
+export function goTo(map: Map, { lng, lat, zoom }: MapView, covered: Covered): void {
+  map.easeTo({ center: [lng, lat], zoom, offset: offsetOf(map, covered), animate: false });
+}
+
+/** Where the middle of the visible part is; the counterpart of `goTo`. */
+export function viewOf(map: Map, covered: Covered): MapView {
+  const seen = visiblePart(map, covered);
+  const { lng, lat } = map.unproject([(seen.left + seen.right) / 2, (seen.top + seen.bottom) / 2]);
+  return { zoom: map.getZoom(), lat, lng };
+}
+
+/** Bounds grown by a share of their size on each side. */
+export function grown([west, south, east, north]: Bounds, share: number): Bounds {
+  const [wide, high] = [(east - west) * share, (north - south) * share];
+  return [west - wide, south - high, east + wide, north + high];
+}
+
+function visiblePart(map: Map, covered: Covered): Covered {
+  const { clientWidth, clientHeight } = map.getContainer();
+  const { top, left, right, bottom } = bounded(map, covered);
+  return { top, left, right: clientWidth - right, bottom: clientHeight - bottom };
+}
+
+function offsetOf(map: Map, covered: Covered): [number, number] {
+  const { top, left, right, bottom } = bounded(map, covered);
+  return [(left - right) / 2, (top - bottom) / 2];
+}
+
+function withAir(map: Map, covered: Covered): Covered {
+  const { top, left, right, bottom } = bounded(map, covered);
+  return { top: top + air.top, right: right + air.right, bottom: bottom + air.bottom, left: left + air.left };
+}
+
+/** A sheet drawn up over everything leaves at least 160 pixels to show something in. */
+function bounded(map: Map, covered: Covered): Covered {
+  const { clientWidth, clientHeight } = map.getContainer();
+  const across = share(covered.left + covered.right, clientWidth - 160);
+  const down = share(covered.top + covered.bottom, clientHeight - 160);
+  return {
+    top: covered.top * down,
+    bottom: covered.bottom * down,
+    left: covered.left * across,
+    right: covered.right * across,
+  };
+}
+
+function share(wanted: number, room: number): number {
+  return wanted <= room ? 1 : Math.max(room, 0) / wanted;
+}

@@ -1,0 +1,221 @@
+import { Map, setWorkerUrl, type GeoJSONSource, type MapMouseEvent } from "maplibre-gl";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import type { Language } from "../domain/language.ts";
+import type { LayerId, SwitchableLayerId } from "../domain/layer.ts";
+import type { PlaceId } from "../domain/place.ts";
+import type { Stroll } from "../domain/route/types.ts";
+import type { MapView } from "../domain/view.ts";
+import type { World } from "../domain/world.ts";
+import type { ThemeName } from "../theme.ts";
+import { viewOf, type Covered } from "./camera.ts";
+import { framing } from "./framing.ts";
+import type { Look } from "./look.ts";
+import { markersOn } from "./markers.ts";
+import { addPictures } from "./pictures.ts";
+import { repaint } from "./repaint.ts";
+import { routeLines, routeStreets } from "./route-lines.ts";
+import {
+  citadelNames,
+  haloCircles,
+  layerSources,
+  nothing,
+  quarterStreets,
+  sheetBounds,
+  sheetMargin,
+  stopPoints,
+  type SourceId,
+} from "./sources.ts";
+import type { MapStop } from "./stop.ts";
+import { styleOf } from "./style.ts";
+import type { MapWords } from "./words.ts";
+
+setWorkerUrl(workerUrl);
+
+/** Everything the map shows; the whole of it, every time. */
+export interface Sheet {
+  readonly world: World | null;
+  readonly shown: readonly SwitchableLayerId[];
+  readonly stroll: Stroll | null;
+  readonly stops: readonly MapStop[];
+  readonly otherPlaces: readonly MapStop[];
+  readonly selected: PlaceId | null;
+  readonly leg: number | null;
+  readonly view: MapView | null;
+  readonly covered: Covered;
+  readonly theme: ThemeName;
+  readonly language: Language;
+  readonly label: string;
+  readonly words: MapWords;
+}
+
+/** What the map has to tell. */
+export interface Hearer {
+  chosen(place: PlaceId): void;
+  /** The visitor moved the map. */
+  moved(view: MapView): void;
+  /** Metres on the ground under one CSS pixel in the middle of the map. */
+  scaled(metresPerPixel: number): void;
+  /** No map can be drawn; nothing more will come. */
+  failed(why: string): void;
+}
+
+/** A map in a container. */
+export interface Chart {
+  update(sheet: Sheet): void;
+  /** `event` is the press that asked for it. */
+  zoomBy(levels: 1 | -1, event: Event): void;
+  /** Resolves when everything asked for so far is drawn and nothing moves. */
+  whenIdle(): Promise<void>;
+  featuresShown(layer: LayerId): number;
+  remove(): void;
+}
+
+const tapRadius = 12;
+
+/** Draws a map. Throws where WebGL 2 is missing. */
+export function drawChart(container: HTMLElement, first: Sheet, hearer: Hearer): Chart {
+  let sheet = first;
+  let style = styleOf(lookOf(first));
+  let ready = false;
+  let everIdle = false;
+
+  const map = new Map({
+    container,
+    style,
+    center: [1.85, 50.958],
+    zoom: 13.5,
+    minZoom: 12,
+    maxZoom: 19,
+    maxPitch: 0,
+    dragRotate: false,
+    touchPitch: false,
+    attributionControl: false,
+    canvasContextAttributes: { powerPreference: "default" },
+    validateStyle: false,
+  });
+  map.keyboard.disableRotation();
+  map.touchZoomRotate.disableRotation();
+
+  const markers = markersOn(map, hearer.chosen);
+  const frame = framing(map, first);
+  const given = new globalThis.Map<SourceId, readonly unknown[]>();
+
+  /** Sets the data of a source when what it is made from has changed. */
+  function give(source: SourceId, from: readonly unknown[], make: () => GeoJSON.GeoJSON): void {
+    const before = given.get(source);
+    if (before !== undefined && from.every((part, index) => part === before[index])) return;
+    given.set(source, from);
+    map.getSource<GeoJSONSource>(source)?.setData(make());
+  }
+
+  function giveAll(): void {
+    const { world, stroll, stops, otherPlaces } = sheet;
+    if (world !== null) {
+      for (const id of layerSources) give(id, [world.layers[id]], () => world.layers[id]);
+      give("citadel-name", [world.layers.citadel], () => citadelNames(world));
+      give("sheet", [world], () => sheetMargin(sheetBounds(world)));
+      give("halos", [world, stops], () => haloCircles(world, stops));
+    }
+    give("route", [stroll], () => (stroll === null ? nothing : routeLines(stroll)));
+    give("stops", [stops, otherPlaces], () => stopPoints([...otherPlaces, ...stops]));
+  }
+
+  function draw(): void {
+    if (!ready) return;
+    const next = styleOf(lookOf(sheet));
+    addPictures(map, sheet.theme);
+    repaint(map, style, next);
+    style = next;
+    giveAll();
+    markers.show([...sheet.otherPlaces, ...sheet.stops], sheet.selected, sheet.words);
+    map.getCanvas().setAttribute("aria-label", sheet.label);
+    frame.show(sheet);
+  }
+
+  function choose({ point, originalEvent }: MapMouseEvent): void {
+    if ((originalEvent.target as Element).closest(".stop") !== null) return;
+    const layers = style.layers.filter(({ id }) => /-(symbol|names|tint)$/.test(id)).map(({ id }) => id);
+    const near = map.queryRenderedFeatures(
+      [
+        [point.x - tapRadius, point.y - tapRadius],
+        [point.x + tapRadius, point.y + tapRadius],
+      ],
+      { layers },
+    );
+    const place: unknown = near.find(({ properties }) => properties["place"] !== undefined)?.properties[
+      "place"
+    ];
+    if (typeof place === "string") hearer.chosen(place);
+  }
+
+  function tellScale(): void {
+    const { clientWidth, clientHeight } = container;
+    const [left, right] = [
+      map.unproject([0, clientHeight / 2]),
+      map.unproject([clientWidth, clientHeight / 2]),
+    ];
+    hearer.scaled(left.distanceTo(right) / Math.max(clientWidth, 1));
+  }
+
+  map.on("style.load", () => {
+    ready = true;
+    draw();
+  });
+  // The library restores style and data by itself, also after a phone has reaped its workers; what changed meanwhile
+  // is drawn when the style is back.
+  map.on("webglcontextlost", () => (ready = false));
+  map.once("idle", () => (everIdle = true));
+  map.on("error", ({ error }) => {
+    if (!everIdle || !ready) hearer.failed(error.message);
+  });
+  map.on("click", choose);
+  map.on("move", tellScale);
+  map.on("resize", tellScale);
+  map.on("moveend", ({ originalEvent }: { originalEvent?: unknown }) => {
+    if (originalEvent !== undefined) hearer.moved(viewOf(map, sheet.covered));
+  });
+
+  return {
+    update(next) {
+      sheet = next;
+      draw();
+    },
+    zoomBy(levels, originalEvent) {
+      map.zoomTo(map.getZoom() + levels, {}, { originalEvent });
+    },
+    async whenIdle() {
+      map.triggerRepaint();
+      await map.once("idle");
+    },
+    featuresShown(layer) {
+      const layers = style.layers
+        .filter((each) => "source" in each && each.source === layer)
+        .map(({ id }) => id);
+      return new Set(map.queryRenderedFeatures({ layers }).map(({ id }) => id)).size;
+    },
+    remove() {
+      markers.remove();
+      map.remove();
+    },
+  };
+}
+
+function lookOf({
+  theme,
+  language,
+  words,
+  shown,
+  leg,
+  selected,
+  stops,
+  otherPlaces,
+  world,
+  stroll,
+}: Sheet): Look {
+  return {
+    ...{ theme, language, words, shown, leg, selected },
+    named: [...stops, ...otherPlaces].map(({ id }) => id),
+    quarterStreets: world === null ? [] : quarterStreets(world),
+    routeStreets: stroll === null ? [] : routeStreets(stroll),
+  };
+}

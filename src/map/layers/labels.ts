@@ -1,0 +1,288 @@
+import type { LayerSpecification } from "maplibre-gl";
+import type { Palette } from "../../theme.ts";
+import type { Look } from "../look.ts";
+import { byZoom, fonts, nameIn, picture, visibility, voiceColour, type Expression } from "./parts.ts";
+
+/**
+ * Every name on the map, the least important first: MapLibre gives room to the last layer first. The numbers of the
+ * stops are buttons above the map; `stop-room` keeps all names away from them, `route-room` from the red line.
+ */
+export function labelLayers(palette: Palette, look: Look): LayerSpecification[] {
+  return [
+    ...streetNames(palette, look),
+    amenityNames(palette, look),
+    parkNames(palette, look),
+    ...waterNames(palette, look),
+    ...missionNames(palette, look),
+    citadelName(palette, look),
+    ...stopNames(palette, look),
+  ];
+}
+
+function streetNames(palette: Palette, look: Look): LayerSpecification[] {
+  const name: Expression = ["get", "name"];
+  const inQuarter: Expression = ["in", name, ["literal", [...look.quarterStreets]]];
+  const onRoute: Expression = ["in", name, ["literal", [...look.routeStreets]]];
+  const quarterOn = look.shown.includes("calais-nord-streets");
+  const along = {
+    "symbol-placement": "line",
+    "text-field": name,
+    "text-size": byZoom([13, 10], [15, 11.5], [17, 14], [19, 17]),
+    "text-max-angle": 35,
+    "text-padding": 3,
+    "text-pitch-alignment": "viewport",
+  } as const;
+  const quiet = {
+    "text-color": palette.inkSoft,
+    "text-halo-color": palette.street,
+    "text-halo-width": 1.4,
+  };
+  return [
+    {
+      id: "street-names",
+      type: "symbol",
+      source: "streets",
+      minzoom: 14,
+      filter: [
+        "all",
+        ["has", "name"],
+        ["!", onRoute],
+        ...(quarterOn ? [["!", inQuarter] as Expression] : []),
+      ],
+      layout: {
+        ...along,
+        "text-font": fonts.sans,
+        "symbol-sort-key": ["match", ["get", "class"], "main", 0, "trunk", 2, 1],
+      },
+      paint: quiet,
+    },
+    {
+      id: "quarter-names",
+      type: "symbol",
+      source: "calais-nord-streets",
+      minzoom: 13.5,
+      filter: ["all", ["has", "name"], ["!", onRoute]],
+      layout: {
+        ...along,
+        visibility: visibility(look, "calais-nord-streets"),
+        "text-font": fonts.sansStrong,
+        "text-padding": 1,
+      },
+      paint: { ...quiet, "text-color": palette.ink },
+    },
+    {
+      id: "route-street-names",
+      type: "symbol",
+      source: "streets",
+      minzoom: 13.5,
+      filter: ["all", ["has", "name"], onRoute],
+      layout: { ...along, "text-font": fonts.sansStrong, "text-offset": [0, 1.15] },
+      paint: { ...quiet, "text-color": palette.ink, "text-halo-color": palette.block },
+    },
+  ];
+}
+
+function amenityNames(palette: Palette, look: Look): LayerSpecification {
+  return {
+    id: "amenities-names",
+    type: "symbol",
+    source: "amenities",
+    minzoom: 16,
+    filter: ["has", "name"],
+    layout: {
+      visibility: visibility(look, "amenities"),
+      "text-field": nameIn(look),
+      "text-font": fonts.sans,
+      "text-size": 12,
+      "text-max-width": 8,
+      ...around(0.9),
+    },
+    paint: { "text-color": palette.inkSoft, "text-halo-color": palette.block, "text-halo-width": 1.4 },
+  };
+}
+
+function parkNames(palette: Palette, look: Look): LayerSpecification {
+  return {
+    id: "parks-names",
+    type: "symbol",
+    source: "parks",
+    minzoom: 14,
+    filter: ["!", ["in", ["get", "place"], ["literal", [...look.named]]]],
+    layout: {
+      visibility: visibility(look, "parks"),
+      "text-field": nameIn(look),
+      "text-font": fonts.serifItalic,
+      "text-size": byZoom([14, 11.5], [17, 15]),
+      "text-max-width": 6,
+    },
+    paint: { "text-color": palette.rifle, "text-halo-color": palette.park, "text-halo-width": 1.5 },
+  };
+}
+
+function waterNames(palette: Palette, look: Look): LayerSpecification[] {
+  const isName: Expression = ["==", ["get", "kind"], "label"];
+  const isSea: Expression = ["==", ["get", "name"], "mer"];
+  const paint = {
+    "text-color": palette.waterInk,
+    "text-halo-color": palette.water,
+    "text-halo-width": 1.6,
+  };
+  const layout = {
+    visibility: visibility(look, "water"),
+    "text-field": nameIn(look),
+    "text-font": fonts.serifItalic,
+  };
+  return [
+    {
+      id: "water-names",
+      type: "symbol",
+      source: "water",
+      minzoom: 13,
+      filter: ["all", isName, ["!", isSea]],
+      layout: {
+        ...layout,
+        "text-size": byZoom([13, 11], [15, 14], [18, 20]),
+        "text-max-width": 7,
+        "text-variable-anchor": ["center", "left", "right", "top", "bottom"],
+        "text-justify": "auto",
+      },
+      paint,
+    },
+    {
+      id: "sea-name",
+      type: "symbol",
+      source: "water",
+      filter: ["all", isName, isSea],
+      layout: {
+        ...layout,
+        "text-field": look.words.sea,
+        "text-size": byZoom([12, 15], [15, 22], [18, 30]),
+        "text-letter-spacing": 0.22,
+        "text-max-width": 20,
+      },
+      paint,
+    },
+  ];
+}
+
+function missionNames(palette: Palette, look: Look): LayerSpecification[] {
+  const unnamed: Expression = ["!", ["in", ["get", "place"], ["literal", [...look.named]]]];
+  const names = (id: "fortifications" | "memorial-museum" | "green-jackets-memorial", colour: string) =>
+    ({
+      id: `${id}-names`,
+      type: "symbol",
+      source: id,
+      minzoom: 13,
+      filter: ["all", ["==", ["geometry-type"], "Point"], unnamed],
+      layout: {
+        visibility: visibility(look, id),
+        "text-field": nameIn(look),
+        "text-font": fonts.serif,
+        "text-size": byZoom([13, 11.5], [15, 13.5], [18, 17]),
+        "text-max-width": 7,
+        ...around(1.05),
+      },
+      paint: { "text-color": colour, "text-halo-color": palette.block, "text-halo-width": 1.8 },
+    }) as const satisfies LayerSpecification;
+  return [
+    names("fortifications", palette.umber),
+    names("memorial-museum", palette.rifle),
+    names("green-jackets-memorial", palette.rifle),
+  ];
+}
+
+function citadelName(palette: Palette, look: Look): LayerSpecification {
+  const name: Expression = ["upcase", nameIn(look)];
+  const small = { "font-scale": 0.72, "text-font": ["literal", fonts.serifItalic] as Expression };
+  const edge = [look.words.approximateEdge, small] as const;
+  return {
+    id: "citadel-name",
+    type: "symbol",
+    source: "citadel-name",
+    minzoom: 13,
+    layout: {
+      visibility: visibility(look, "citadel"),
+      "text-field": ["step", ["zoom"], ["format", name, {}], 14.6, ["format", name, {}, "\n", {}, ...edge]],
+      "text-font": fonts.serif,
+      "text-size": byZoom([13, 11.5], [15, 17], [18, 30]),
+      "text-letter-spacing": byZoom([13, 0.1], [15, 0.18]),
+      "text-max-width": 14,
+    },
+    paint: { "text-color": palette.umber, "text-halo-color": palette.block, "text-halo-width": 1.6 },
+  };
+}
+
+function stopNames(palette: Palette, look: Look): LayerSpecification[] {
+  const isStop: Expression = [">", ["get", "number"], 0];
+  const isChosen: Expression = ["==", ["get", "id"], look.selected ?? ""];
+  const citadelOn = look.shown.includes("citadel");
+  const notTwice: Expression = citadelOn ? ["!=", ["get", "id"], "citadel"] : ["literal", true];
+  const label = {
+    "text-field": nameIn(look),
+    "text-font": fonts.serif,
+    "text-max-width": 7.5,
+    "text-line-height": 1.1,
+    "text-padding": 2,
+  } as const;
+  const paint = {
+    "text-color": voiceColour(palette),
+    "text-halo-color": palette.paper,
+    "text-halo-width": 2,
+  };
+  return [
+    {
+      id: "place-names",
+      type: "symbol",
+      source: "stops",
+      minzoom: 14,
+      filter: ["all", ["!", isStop], notTwice],
+      layout: { ...label, "text-size": byZoom([14, 12], [17, 15]), ...around(1.1) },
+      paint,
+    },
+    {
+      id: "stop-names",
+      type: "symbol",
+      source: "stops",
+      minzoom: 13,
+      filter: ["all", isStop, notTwice],
+      layout: {
+        ...label,
+        "text-size": byZoom([13, 12.5], [15, 14.5], [18, 18]),
+        "symbol-sort-key": ["case", isChosen, -1, ["get", "number"]],
+        ...around(1.45),
+      },
+      paint,
+    },
+    room("route-room", "route", picture("room-small", look), true),
+    room("stop-room", "stops", picture("room", look), false),
+  ];
+}
+
+/** Invisible, drawn only so that no name takes its place. */
+function room(id: string, source: string, image: string, alongLine: boolean): LayerSpecification {
+  return {
+    id,
+    type: "symbol",
+    source,
+    layout: {
+      "icon-image": image,
+      "icon-allow-overlap": true,
+      "icon-padding": 0,
+      ...(alongLine ? { "symbol-placement": "line", "symbol-spacing": 12 } : {}),
+    },
+  };
+}
+
+/** A name beside its point, wherever there is room, `ems` away from the middle. */
+function around(ems: number) {
+  const slant = ems * 0.75;
+  return {
+    "text-variable-anchor-offset": [
+      ...["left", [ems, 0], "right", [-ems, 0]],
+      ...["bottom", [0, -ems], "top", [0, ems]],
+      ...["bottom-left", [slant, -slant], "top-left", [slant, slant]],
+      ...["bottom-right", [-slant, -slant], "top-right", [-slant, slant]],
+    ] as (string | [number, number])[],
+    "text-justify": "auto" as const,
+  };
+}

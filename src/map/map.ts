@@ -1,0 +1,181 @@
+import { LitElement, html, unsafeCSS, type PropertyValues, type TemplateResult } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+import maplibreStyles from "maplibre-gl/dist/maplibre-gl.css?inline";
+import type { Language } from "../domain/language.ts";
+import type { LayerId, SwitchableLayerId } from "../domain/layer.ts";
+import type { PlaceId } from "../domain/place.ts";
+import type { Stroll } from "../domain/route/types.ts";
+import type { MapView } from "../domain/view.ts";
+import type { World } from "../domain/world.ts";
+import { MapFailedEvent, MapMoveEvent, PlaceSelectEvent } from "../events.ts";
+import type { ThemeName } from "../theme.ts";
+import { uncovered, type Covered } from "./camera.ts";
+import { drawChart, type Chart } from "./chart.ts";
+import { scaleFor } from "./scale.ts";
+import type { MapStop } from "./stop.ts";
+import { furniture, paletteProperties } from "./styles.ts";
+import { noWords, type MapWords } from "./words.ts";
+
+/**
+ * @summary The town, the walk and its stops, drawn as a printed atlas. Data in, wishes out; north is always up.
+ * @fires place-select {PlaceSelectEvent} a stop or a place of a layer was pressed
+ * @fires map-move {MapMoveEvent} the visitor moved the map
+ * @fires map-failed {MapFailedEvent} no map can be drawn here
+ */
+@customElement("stroll-map")
+export class StrollMap extends LitElement {
+  static override styles = [unsafeCSS(maplibreStyles), furniture];
+
+  /** Streets and layers; null until they are read. */
+  @property({ attribute: false }) world: World | null = null;
+  @property({ attribute: false }) shown: readonly SwitchableLayerId[] = [];
+  @property({ attribute: false }) stroll: Stroll | null = null;
+  /** The stops of the open tour, numbered from 1. */
+  @property({ attribute: false }) stops: readonly MapStop[] = [];
+  /** Places that are no stop, numbered 0. */
+  @property({ attribute: false }) otherPlaces: readonly MapStop[] = [];
+  @property({ attribute: false }) selected: PlaceId | null = null;
+  /** The leg to look at, counted from 0. */
+  @property({ attribute: false }) leg: number | null = null;
+  /** Where to begin; null fits the stroll, or where the tours go. Read once, when the map is made. */
+  @property({ attribute: false }) view: MapView | null = null;
+  /** Pixels covered by the sheet or the panel; nothing is moved into view behind them. */
+  @property({ attribute: false }) padding: Covered = uncovered;
+  @property() theme: ThemeName = "light";
+  @property() language: Language = "en";
+  /** What the map is called for those who hear it. */
+  @property() label = "";
+  @property({ attribute: false }) words: MapWords = noWords;
+
+  @state() private metresPerPixel = 1;
+
+  @query(".chart") private readonly container!: HTMLElement;
+
+  #chart: Chart | null = null;
+  /** Where the visitor left the map, for when it is made again. */
+  #left: MapView | null = null;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#chart?.remove();
+    this.#chart = null;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.requestUpdate();
+  }
+
+  /** Resolves when everything asked for so far is drawn and nothing moves; at once where no map can be drawn. */
+  async whenIdle(): Promise<void> {
+    await this.updateComplete;
+    await this.#chart?.whenIdle();
+  }
+
+  /** How many features of a layer can be seen now. */
+  featuresShown(layer: LayerId): number {
+    return this.#chart?.featuresShown(layer) ?? 0;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    for (const [name, value] of paletteProperties(this.theme, this.padding))
+      this.style.setProperty(name, value);
+    if (!this.isConnected || onlyScale(changed)) return;
+    if (this.#chart === null) this.#begin();
+    else this.#chart.update(this.#sheet());
+  }
+
+  #begin(): void {
+    try {
+      this.#chart = drawChart(this.container, this.#sheet(), {
+        chosen: (place) => this.dispatchEvent(new PlaceSelectEvent(place)),
+        moved: (view) => {
+          this.#left = view;
+          this.dispatchEvent(new MapMoveEvent(view.zoom, view.lat, view.lng));
+        },
+        scaled: (metresPerPixel) => (this.metresPerPixel = metresPerPixel),
+        failed: (why) => this.#fail(why),
+      });
+    } catch (error) {
+      this.#fail(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  #fail(why: string): void {
+    this.#chart?.remove();
+    this.#chart = null;
+    this.dispatchEvent(new MapFailedEvent(why));
+  }
+
+  #sheet() {
+    const { world, shown, stroll, stops, otherPlaces, selected, leg, theme, language, label, words } = this;
+    const view = this.#left ?? this.view;
+    return {
+      world,
+      shown,
+      stroll,
+      stops,
+      otherPlaces,
+      selected,
+      leg,
+      theme,
+      language,
+      label,
+      words,
+      view,
+      covered: this.padding,
+    };
+  }
+
+  #zoom(levels: 1 | -1): (event: Event) => void {
+    return (event) => this.#chart?.zoomBy(levels, event);
+  }
+
+  protected override render(): TemplateResult {
+    const { words } = this;
+    return html`<div class="chart"></div>
+      <div class="corner">
+        <button aria-label=${words.zoomIn} @click=${this.#zoom(1)}>
+          <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 5v14M5 12h14"></path></svg>
+        </button>
+        <button aria-label=${words.zoomOut} @click=${this.#zoom(-1)}>
+          <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M5 12h14"></path></svg>
+        </button>
+      </div>
+      <div class="foot">
+        ${this.#scale()}
+        <a href="https://www.openstreetmap.org/copyright" target="_blank" rel="noreferrer"
+          >© OpenStreetMap contributors</a
+        >
+      </div>`;
+  }
+
+  #scale(): TemplateResult {
+    const { metres, pixels } = scaleFor(this.metresPerPixel, 96);
+    const far = metres >= 1000;
+    const length = new Intl.NumberFormat(this.language, { style: "unit", unit: far ? "kilometer" : "meter" });
+    return html`<svg
+      class="scale"
+      width=${Math.ceil(pixels) + 2}
+      height="22"
+      role="img"
+      aria-label=${length.format(far ? metres / 1000 : metres)}
+    >
+      <path d=${`M1 15v5h${pixels}v-5`}></path>
+      <text x=${pixels / 2 + 1} y="14" text-anchor="middle">
+        ${length.format(far ? metres / 1000 : metres)}
+      </text>
+    </svg>`;
+  }
+}
+
+/** Whether only the scale bar has changed, which the map itself has told. */
+function onlyScale(changed: PropertyValues): boolean {
+  return changed.size === 1 && changed.has("metresPerPixel");
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "stroll-map": StrollMap;
+  }
+}

@@ -1,0 +1,164 @@
+import type { Feature, FeatureCollection, Point, Polygon } from "geojson";
+import type { GeoJSONSourceSpecification } from "maplibre-gl";
+import { boundsOf, destinationOf } from "../domain/geometry.ts";
+import type { FeatureProperties, LayerId } from "../domain/layer.ts";
+import type { Bounds, Position } from "../domain/position.ts";
+import type { World } from "../domain/world.ts";
+import { markedAt, type MapStop } from "./stop.ts";
+
+/** Layers drawn straight from their file. `places` comes in as stops, already named. */
+export const layerSources = [
+  "ground",
+  "parks",
+  "water",
+  "streets",
+  "walkways",
+  "citadel",
+  "fortifications",
+  "green-jackets-memorial",
+  "memorial-museum",
+  "calais-nord-streets",
+  "amenities",
+] as const satisfies readonly LayerId[];
+
+/** Sources derived from the layers, the stroll and the stops. */
+export const derivedSources = ["citadel-name", "halos", "route", "stops", "sheet"] as const;
+
+export type SourceId = (typeof layerSources)[number] | (typeof derivedSources)[number];
+
+export const nothing: FeatureCollection = { type: "FeatureCollection", features: [] };
+
+/** Tiles are cut down to this zoom and enlarged beyond it: 7 cm of precision, and fewer tiles to cut. */
+const maxzoom = 16;
+
+/** Every source, empty. `generateId` lets features be told apart that tiles have cut into pieces. */
+export function emptySources(): Record<string, GeoJSONSourceSpecification> {
+  const empty: GeoJSONSourceSpecification = { type: "geojson", data: nothing, generateId: true, maxzoom };
+  return Object.fromEntries([...layerSources, ...derivedSources].map((id) => [id, empty]));
+}
+
+/** Stops and places as points with their names. */
+export function stopPoints(stops: readonly MapStop[]): FeatureCollection<Point> {
+  return collect(
+    stops.map((stop) =>
+      point(markedAt(stop), {
+        id: stop.id,
+        number: stop.number,
+        name: stop.label,
+        voice: stop.voice,
+        certainty: stop.certainty,
+      }),
+    ),
+  );
+}
+
+/** The point in the middle of each outline of the Citadel layer that has a name. */
+export function citadelNames(world: World): FeatureCollection<Point> {
+  const named: Feature<Point>[] = [];
+  for (const { geometry, properties } of world.layers.citadel.features) {
+    if (properties.kind !== "outline" || geometry.type !== "Polygon") continue;
+    named.push(point(middleOf(geometry.coordinates[0] as unknown as Position[]), { ...properties }));
+  }
+  return collect(named);
+}
+
+/**
+ * A circle in true metres around everything approximate: points of the mission layers, and stops whose place has no
+ * such point. `layer` says which switch it belongs to.
+ */
+export function haloCircles(world: World, stops: readonly MapStop[]): FeatureCollection<Polygon> {
+  const circles: Feature<Polygon>[] = [];
+  const placed = new Set<string>();
+  for (const [layer, voice] of voices) {
+    for (const { geometry, properties } of world.layers[layer].features) {
+      if (geometry.type !== "Point" || properties.certainty === "surveyed") continue;
+      if (properties.place !== undefined) placed.add(properties.place);
+      circles.push(
+        circle(geometry.coordinates as unknown as Position, properties.precision_m, { layer, voice }),
+      );
+    }
+  }
+  for (const stop of stops) {
+    if (stop.number === 0 || stop.certainty === "surveyed" || placed.has(stop.id)) continue;
+    if (areaPlaces(world).has(stop.id)) continue;
+    circles.push(circle(stop.position, stop.precisionMetres, { layer: "stops", voice: stop.voice }));
+  }
+  return collect(circles);
+}
+
+/** The margin around what the facts cover, as one polygon with a hole. */
+export function sheetMargin(sheet: Bounds): FeatureCollection<Polygon> {
+  const far = 1;
+  const [west, south, east, north] = sheet;
+  const around = ring([west - far, south - far, east + far, north + far]);
+  return collect([
+    {
+      type: "Feature",
+      properties: {},
+      geometry: { type: "Polygon", coordinates: [around, ring(sheet).reverse()] },
+    },
+  ]);
+}
+
+/** The bounds of the blocks and the water: what the facts cover. */
+export function sheetBounds(world: World): Bounds {
+  return boundsOf(
+    (function* () {
+      for (const layer of [world.layers.ground, world.layers.water]) {
+        for (const { geometry } of layer.features) {
+          if (geometry.type === "Polygon") yield* geometry.coordinates.flat() as unknown as Position[];
+          if (geometry.type === "MultiPolygon") yield* geometry.coordinates.flat(2) as unknown as Position[];
+        }
+      }
+    })(),
+  );
+}
+
+/** Names of the streets of the explored quarter. */
+export function quarterStreets(world: World): string[] {
+  return world.layers["calais-nord-streets"].features.flatMap(({ properties }) => properties.name ?? []);
+}
+
+const voices = [
+  ["fortifications", "umber"],
+  ["green-jackets-memorial", "rifle"],
+  ["memorial-museum", "rifle"],
+] as const;
+
+/** Places that have an outline of their own, and need no circle. */
+function areaPlaces(world: World): Set<string | undefined> {
+  return new Set(world.layers.citadel.features.map(({ properties }) => properties.place));
+}
+
+function circle(middle: Position, metres: number, properties: Record<string, string>): Feature<Polygon> {
+  const corners = Array.from({ length: 48 }, (_, step) => [...destinationOf(middle, metres, -step * 7.5)]);
+  const outer = [...corners, corners[0] as number[]];
+  return { type: "Feature", properties, geometry: { type: "Polygon", coordinates: [outer] } };
+}
+
+/** The middle of the bounds, good enough for a name in a plump outline. */
+function middleOf(outline: readonly Position[]): Position {
+  const [west, south, east, north] = boundsOf(outline);
+  return [(west + east) / 2, (south + north) / 2];
+}
+
+function ring([west, south, east, north]: Bounds): number[][] {
+  return [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
+}
+
+function point(
+  position: Position,
+  properties: Partial<FeatureProperties> | Record<string, unknown>,
+): Feature<Point> {
+  return { type: "Feature", properties, geometry: { type: "Point", coordinates: [...position] } };
+}
+
+function collect<G extends Point | Polygon>(features: Feature<G>[]): FeatureCollection<G> {
+  return { type: "FeatureCollection", features };
+}

@@ -1,0 +1,33 @@
+import type { StyleSpecification } from "maplibre-gl";
+import { palettes } from "../theme.ts";
+import { amenityLayers } from "./layers/amenities.ts";
+import { groundLayers } from "./layers/ground.ts";
+import { labelLayers } from "./layers/labels.ts";
+import { missionLayers } from "./layers/mission.ts";
+import { routeLayers } from "./layers/route.ts";
+import { sheetLayers } from "./layers/sheet.ts";
+import { streetLayers } from "./layers/streets.ts";
+import type { Look } from "./look.ts";
+import { emptySources } from "./sources.ts";
+
+/**
+ * The whole style of the map. It has no `glyphs`, so every letter is drawn by the browser from the page's own fonts,
+ * and no sprite: pictures are painted in `images.ts`.
+ */
+export function styleOf(look: Look): StyleSpecification {
+  const palette = palettes[look.theme];
+  return {
+    version: 8,
+    sources: emptySources(),
+    transition: { duration: 0, delay: 0 },
+    layers: [
+      ...groundLayers(palette, look),
+      ...streetLayers(palette, look),
+      ...missionLayers(palette, look),
+      ...routeLayers(palette, look),
+      ...amenityLayers(look),
+      ...labelLayers(palette, look),
+      ...sheetLayers(palette),
+    ],
+  };
+}
