@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Geometry } from "geojson";
 import type { FeatureProperties } from "../src/domain/layer.ts";
 import { buildTown } from "./build/build.ts";
+import { checkAll } from "./check/check.ts";
 import { findingLine } from "./finding.ts";
 import type { Finding } from "./finding.ts";
 import { folderAt, readFeatures } from "./files.ts";
@@ -26,6 +27,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const folder = folderAt(import.meta.dirname);
   const [command = "build", ...rest] = args;
   if (command === "import" && rest.length > 0) return runImport(folder, await rawsFrom(rest, folder));
+  if (command === "check" && rest.length === 0) return runCheck(folder);
   if (command === "build" && rest.length === 0) return runBuild(folder);
   if (command === "refresh" && rest.length === 0) {
     runImport(folder, await rawsFrom(["--overpass"], folder));
@@ -35,9 +37,11 @@ export async function main(args: readonly string[]): Promise<number> {
   return 1;
 }
 
-async function rawsFrom([first, file]: readonly string[], folder: Folder): Promise<Raw[]> {
-  if (first !== "--overpass") return readFolder(first!);
-  return readOverpass(file ? readFileSync(file, "utf8") : await fetchOverpass(folder.read("overpass.ql")!));
+async function rawsFrom([first = "", file]: readonly string[], folder: Folder): Promise<Raw[]> {
+  if (first !== "--overpass") return readFolder(first);
+  return readOverpass(
+    file ? readFileSync(file, "utf8") : await fetchOverpass(folder.read("overpass.ql") ?? ""),
+  );
 }
 
 function runImport(folder: Folder, raws: readonly Raw[]): number {
@@ -59,6 +63,18 @@ function runBuild(folder: Folder): number {
     `Built ${built.files.size} files for ${town.places.length} places and ${town.tours.length} tours.${walkways}`,
   );
   return tell([...findings, ...built.findings]);
+}
+
+function runCheck(folder: Folder): number {
+  const fixtures = folderAt(join(import.meta.dirname, "..", "tests", "fixtures", "osm"));
+  const { town, findings } = checkAll(folder, fixtures);
+  if (findings.length > 0) console.error(`${findings.length} findings in geo/:`);
+  else {
+    console.log(
+      `geo/ is sound: ${town.places.length} places, ${town.tours.length} tours, ${town.streets.length} stretches of way; all outputs reproduce.`,
+    );
+  }
+  return tell(findings);
 }
 
 function tell(findings: readonly Finding[]): number {

@@ -1,3 +1,5 @@
+import { posix } from "node:path";
+
 /** Something wrong, where it is, and what to do about it. */
 export interface Finding {
   /** Path inside `geo/`. */
@@ -10,5 +12,5 @@ export interface Finding {
 
 /** A finding in one line. */
 export function findingLine({ file, where, what, remedy }: Finding): string {
-  return `geo/${file}: ${where}: ${what}. ${remedy}.`;
+  return `${posix.join("geo", file)}: ${where}: ${what}. ${remedy}.`;
 }

@@ -1,4 +1,5 @@
 import { area } from "./area.ts";
+import { pairs } from "./list.ts";
 import type { Position } from "../src/domain/position.ts";
 
 /** Metres east and north of the middle of the area. */
@@ -30,9 +31,7 @@ export function metresBetween(a: Position, b: Position): number {
 
 /** Metres along a line. */
 export function metresAlong(line: readonly Position[]): number {
-  let metres = 0;
-  for (let i = 1; i < line.length; i++) metres += metresBetween(line[i - 1]!, line[i]!);
-  return metres;
+  return pairs(line).reduce((metres, [from, to]) => metres + metresBetween(from, to), 0);
 }
 
 /** A point on a line, with the unit vector of its direction there. */
@@ -49,8 +48,7 @@ export function samplesAlong(line: readonly Position[], spacing: number): Sample
   const samples: Sample[] = [];
   let passed = 0;
   let next = 0;
-  for (let i = 1; i < points.length; i++) {
-    const [from, to] = [points[i - 1]!, points[i]!];
+  for (const [from, to] of pairs(points)) {
     const length = planeDistance(from, to);
     if (length === 0) continue;
     const direction: PlanePoint = [(to[0] - from[0]) / length, (to[1] - from[1]) / length];

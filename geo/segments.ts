@@ -1,3 +1,4 @@
+import { pairs, put } from "./list.ts";
 import { planeDistance, toPlane } from "./plane.ts";
 import type { PlanePoint } from "./plane.ts";
 import type { Position } from "../src/domain/position.ts";
@@ -30,14 +31,9 @@ export function indexSegments<T>(
 ): SegmentIndex<T> {
   const squares = new Map<string, Segment<T>[]>();
   for (const { line, owner } of lines) {
-    const points = line.map(toPlane);
-    for (let i = 1; i < points.length; i++) {
-      const segment = { from: points[i - 1]!, to: points[i]!, owner };
-      for (const key of squaresOf(segment.from, segment.to, 0)) {
-        const square = squares.get(key);
-        if (square) square.push(segment);
-        else squares.set(key, [segment]);
-      }
+    for (const [from, to] of pairs(line.map(toPlane))) {
+      const segment = { from, to, owner };
+      for (const key of squaresOf(from, to, 0)) put(squares, key, segment);
     }
   }
   return {

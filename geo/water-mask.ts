@@ -1,4 +1,5 @@
 import type { MultiPolygon, Polygon } from "geojson";
+import { pairs, put } from "./list.ts";
 import type { Position } from "../src/domain/position.ts";
 
 const band = 0.0002;
@@ -7,13 +8,10 @@ const band = 0.0002;
 export function waterMask(areas: readonly (Polygon | MultiPolygon)[]): (position: Position) => boolean {
   const strips = new Map<number, (readonly [Position, Position])[]>();
   for (const ring of areas.flatMap(ringsOf)) {
-    for (let i = 1; i < ring.length; i++) {
-      const edge = [ring[i - 1]!, ring[i]!] as const;
+    for (const edge of pairs(ring)) {
       const [low, high] = [Math.min(edge[0][1], edge[1][1]), Math.max(edge[0][1], edge[1][1])];
       for (let strip = Math.floor(low / band); strip <= Math.floor(high / band); strip++) {
-        const edges = strips.get(strip);
-        if (edges) edges.push(edge);
-        else strips.set(strip, [edge]);
+        put(strips, strip, edge);
       }
     }
   }

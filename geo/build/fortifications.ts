@@ -3,6 +3,7 @@ import type { FeatureProperties } from "../../src/domain/layer.ts";
 import { feature } from "../collection.ts";
 import type { Written } from "../collection.ts";
 import type { Finding } from "../finding.ts";
+import { pointGeometry } from "../geometry.ts";
 import type { Town } from "../town.ts";
 import { contentFiles } from "../town.ts";
 import { landmarkAt, papersOf, unknownLandmark } from "./places.ts";
@@ -37,7 +38,7 @@ export function makeFortifications(town: Town): {
       sources,
       ...papers,
     };
-    return [feature(id, { type: "Point" as const, coordinates: [...at] }, properties)];
+    return [feature(id, pointGeometry(at), properties)];
   });
   return { features, findings };
 }

@@ -1,11 +1,10 @@
 import type { LineString, MultiLineString } from "geojson";
-import { booleanPointInPolygon } from "@turf/turf";
 import type { WayProperties } from "../../src/domain/layer.ts";
-import type { Position } from "../../src/domain/position.ts";
 import { oldTown } from "../area.ts";
 import { feature } from "../collection.ts";
 import type { Written } from "../collection.ts";
 import type { Finding } from "../finding.ts";
+import { isInside, positionsOf } from "../geometry.ts";
 import { groupBy, item } from "../list.ts";
 import { slug } from "../names.ts";
 import { surveyed } from "../papers.ts";
@@ -65,17 +64,15 @@ export function streetKind(name: string): "square" | "quay" | "bridge" | "street
 /** Metres of a street for someone walking it: two carriageways count once. */
 function walkedMetres(pieces: readonly Street[]): number {
   const metres = pieces.map(({ geometry, properties }) => {
-    const length = metresAlong(geometry.coordinates as unknown as Position[]);
+    const length = metresAlong(positionsOf(geometry));
     return properties.dual ? length / 2 : length;
   });
   return Math.round(metres.reduce((sum, length) => sum + length, 0));
 }
 
 function isInOldTown({ geometry }: Street): boolean {
-  const line = geometry.coordinates as unknown as Position[];
-  const middle = item(samplesAlong(line, Infinity), 0);
-  const town = { type: "Polygon" as const, coordinates: [oldTown.map((position) => [...position])] };
-  return booleanPointInPolygon([...fromPlane(middle.point)], town);
+  const middle = item(samplesAlong(positionsOf(geometry), Infinity), 0);
+  return isInside(fromPlane(middle.point), oldTown);
 }
 
 function typographic(name: string): string {

@@ -5,6 +5,7 @@ import type { Position } from "../../src/domain/position.ts";
 import { feature } from "../collection.ts";
 import type { Written } from "../collection.ts";
 import type { Finding } from "../finding.ts";
+import { pointGeometry } from "../geometry.ts";
 import { pointsFromRows } from "../rows.ts";
 import type { PlaceFile } from "../schema/place.ts";
 import type { Filed, Town } from "../town.ts";
@@ -62,19 +63,15 @@ export function makeMonument(town: Town, id: string): Written<Point, FeatureProp
   if (!at || !papers) return [];
   const { en, fr } = filed.value.texts;
   return [
-    feature(
-      id,
-      { type: "Point" as const, coordinates: [...at] },
-      {
-        name_en: en.name,
-        name_fr: fr.name,
-        kind: filed.value.kind,
-        place: id,
-        note_en: en.hook,
-        note_fr: fr.hook,
-        ...papers,
-      },
-    ),
+    feature(id, pointGeometry(at), {
+      name_en: en.name,
+      name_fr: fr.name,
+      kind: filed.value.kind,
+      place: id,
+      note_en: en.hook,
+      note_fr: fr.hook,
+      ...papers,
+    }),
   ];
 }
 

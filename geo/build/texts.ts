@@ -16,14 +16,14 @@ export function makeTexts(
 ): { readonly texts: Texts; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const places = town.places.map(({ file, value }): [string, PlaceText] => {
-    const { name, hook, story, look, then, today, practical } = value.texts[language];
-    const looks = look.flatMap(({ toward, text }) => {
+    const told = value.texts[language];
+    const look = told.look.flatMap(({ toward, text }) => {
       const target = typeof toward === "string" ? landmarkAt(town, toward) : toward;
       if (target) return [{ bearing: wholeBearing(value.stand.at, target), text }];
       findings.push(unknownLandmark(file, `${value.id}, ${language}, look`, String(toward)));
       return [];
     });
-    return [value.id, { name, hook, story, look: looks, then, today, practical }];
+    return [value.id, Object.assign({}, told, { look })];
   });
   const tours = town.tours.map(({ value }): [string, TourText] => [value.id, value.texts[language]]);
   const used = usedSources(town);

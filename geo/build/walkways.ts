@@ -4,6 +4,7 @@ import type { Position } from "../../src/domain/position.ts";
 import { feature } from "../collection.ts";
 import type { Written } from "../collection.ts";
 import type { Finding } from "../finding.ts";
+import { lineGeometry, positionsOf } from "../geometry.ts";
 import { item } from "../list.ts";
 import { drawn } from "../papers.ts";
 import { fromPlane, metresBetween, samplesAlong, toPlane } from "../plane.ts";
@@ -45,7 +46,7 @@ export function makeWalkways(authored: readonly AuthoredWalkway[], streets: read
       if (joined) line[index] = joined;
       else findings.push(loose(walkway, index === 0 ? "start" : "end", joins));
     }
-    return feature(walkway.id, { type: "LineString" as const, coordinates: line.map((p) => [...p]) }, {
+    return feature(walkway.id, lineGeometry(line), {
       name_en: walkway.names.en,
       name_fr: walkway.names.fr,
       class: "walkway",
@@ -88,9 +89,7 @@ function isForFeet({ class: way }: WayProperties): boolean {
 }
 
 function indexWays(ways: readonly Way[]): SegmentIndex<Way> {
-  return indexSegments(
-    ways.map((owner) => ({ line: owner.geometry.coordinates as unknown as Position[], owner })),
-  );
+  return indexSegments(ways.map((owner) => ({ line: positionsOf(owner.geometry), owner })));
 }
 
 function endsOf({ line }: AuthoredWalkway): Position[] {

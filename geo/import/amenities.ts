@@ -5,7 +5,7 @@ import { feature } from "../collection.ts";
 import type { Written } from "../collection.ts";
 import { slug } from "../names.ts";
 import { pointsFromRows } from "../rows.ts";
-import { surveyed } from "../papers.ts";
+import { openStreetMap, surveyed } from "../papers.ts";
 import { amenityKind, tag } from "./raw.ts";
 import type { Raw } from "./raw.ts";
 
@@ -29,7 +29,11 @@ function row(raw: Raw) {
   const id = `${kind.replace("_", "-")}-${tag(raw, "osm_id") ?? slug(name ?? `${lng} ${lat}`)}`;
   const open = /Licence Ouverte/.test(tag(raw, "licence") ?? "");
   const papers = open
-    ? { ...surveyed(precisionMetres), source: tag(raw, "source")!, licence: "etalab-2.0" as const }
+    ? {
+        ...surveyed(precisionMetres),
+        source: tag(raw, "source") ?? openStreetMap,
+        licence: "etalab-2.0" as const,
+      }
     : surveyed(precisionMetres);
   return { lat, lng, id, ...(name && { name }), kind, ...papers };
 }

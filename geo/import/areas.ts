@@ -1,9 +1,11 @@
-import type { MultiPolygon, Point, Polygon } from "geojson";
+import type { LineString, Point } from "geojson";
 import { bboxClip, buffer, difference, featureCollection, simplify } from "@turf/turf";
 import type { FeatureProperties } from "../../src/domain/layer.ts";
 import { area } from "../area.ts";
 import { compare, feature } from "../collection.ts";
 import type { Written } from "../collection.ts";
+import { simplest } from "../geometry.ts";
+import type { Area } from "../geometry.ts";
 import { idMaker, slug } from "../names.ts";
 import { derived, surveyed } from "../papers.ts";
 import { tag } from "./raw.ts";
@@ -11,7 +13,6 @@ import type { Raw } from "./raw.ts";
 import { labelReach, spokenName } from "./water-names.ts";
 import type { NamedWater } from "./water-names.ts";
 
-type Area = Polygon | MultiPolygon;
 type Layer = Written<Area | Point, FeatureProperties>[];
 
 /** Half a metre north to south, a third east to west: not to be seen at any scale of the map. */
@@ -19,19 +20,14 @@ const toleranceDegrees = 0.0000045;
 const culvertHalfWidth = 4;
 
 /** Areas of water as geometries, with the banks cut where a way crosses them on a culvert. */
-export function waterAreas(raws: readonly Raw[], culverts: readonly (readonly number[])[][]): Area[] {
-  const corridors = culverts.map((line) => {
-    const positions = line.map((position) => [...position]);
-    return buffer({ type: "LineString", coordinates: positions }, culvertHalfWidth, { units: "meters" })!;
-  });
+export function waterAreas(raws: readonly Raw[], culverts: readonly LineString[]): Area[] {
+  const corridors = culverts.flatMap((line) => buffer(line, culvertHalfWidth, { units: "meters" }) ?? []);
   return raws.flatMap(clipped).map((water) => {
     const dry = corridors.reduce<Area>((left, corridor) => {
       const rest = difference(featureCollection([asFeature(left), asFeature(corridor.geometry)]));
       return rest ? rest.geometry : left;
     }, water);
-    return dry.type === "MultiPolygon" && dry.coordinates.length === 1
-      ? { type: "Polygon" as const, coordinates: dry.coordinates[0]! }
-      : dry;
+    return simplest(dry);
   });
 }
 
@@ -98,12 +94,8 @@ function sorted<T extends { readonly raw: Raw }>(items: T[]): T[] {
 
 function clipped({ geometry }: Raw): Area[] {
   if (geometry.type !== "Polygon" && geometry.type !== "MultiPolygon") return [];
-  const inside = bboxClip(geometry, [...area]).geometry as Area;
-  const simple: Area =
-    inside.type === "MultiPolygon" && inside.coordinates.length === 1
-      ? { type: "Polygon", coordinates: inside.coordinates[0]! }
-      : inside;
-  return simple.coordinates.length > 0 ? [simple] : [];
+  const inside = simplest(bboxClip(geometry, [...area]).geometry as Area);
+  return inside.coordinates.length > 0 ? [inside] : [];
 }
 
 function asFeature(geometry: Area) {

@@ -1,4 +1,5 @@
 import type { Position } from "../../src/domain/position.ts";
+import { groupBy, item } from "../list.ts";
 import { metresAlong } from "../plane.ts";
 import { key } from "./network.ts";
 
@@ -6,27 +7,16 @@ import { key } from "./network.ts";
 export function components<T extends { readonly line: readonly Position[] }>(lines: readonly T[]): T[][] {
   const parent = new Map<string, string>();
   const root = (name: string): string => {
-    let top = name;
-    while (parent.get(top) !== top) top = parent.get(top)!;
-    while (parent.get(name) !== top) {
-      const next = parent.get(name)!;
-      parent.set(name, top);
-      name = next;
-    }
+    const above = parent.get(name) ?? name;
+    if (above === name) return name;
+    const top = root(above);
+    parent.set(name, top);
     return top;
   };
   for (const { line } of lines) {
-    const ends = [key(line[0]!), key(line.at(-1)!)] as const;
-    for (const end of ends) if (!parent.has(end)) parent.set(end, end);
-    parent.set(root(ends[0]), root(ends[1]));
+    parent.set(root(key(item(line, 0))), root(key(item(line, -1))));
   }
-  const groups = new Map<string, T[]>();
-  for (const each of lines) {
-    const name = root(key(each.line[0]!));
-    const group = groups.get(name);
-    if (group) group.push(each);
-    else groups.set(name, [each]);
-  }
+  const groups = groupBy(lines, ({ line }) => root(key(item(line, 0))));
   const length = (group: readonly T[]) => group.reduce((sum, { line }) => sum + metresAlong(line), 0);
   return [...groups.values()]
     .map((group) => ({ group, metres: length(group) }))

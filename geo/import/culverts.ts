@@ -1,12 +1,12 @@
 import type { LineString } from "geojson";
 import type { WayProperties } from "../../src/domain/layer.ts";
-import type { Position } from "../../src/domain/position.ts";
 import type { Written } from "../collection.ts";
+import { positionsOf } from "../geometry.ts";
+import type { Area } from "../geometry.ts";
 import { fromPlane, metresAlong, samplesAlong } from "../plane.ts";
 import { waterMask } from "../water-mask.ts";
 import { at } from "./defects.ts";
 import type { Defect } from "./report.ts";
-import type { MultiPolygon, Polygon } from "geojson";
 
 /** Longest stretch over water that can be a culvert; anything longer without a bridge is an error of the source. */
 const longestCulvert = 30;
@@ -20,12 +20,12 @@ export interface WetWay {
 /** Walkable ways over water that are no bridges. */
 export function wetWays(
   streets: readonly Written<LineString, WayProperties>[],
-  water: readonly (Polygon | MultiPolygon)[],
+  water: readonly Area[],
 ): WetWay[] {
   const isWater = waterMask(water);
   return streets.flatMap((way) => {
     if (!way.properties.walkable || way.properties.bridge) return [];
-    const line = way.geometry.coordinates as unknown as Position[];
+    const line = positionsOf(way.geometry);
     const samples = samplesAlong(line, 1);
     const wet = samples.filter(({ point }) => isWater(fromPlane(point))).length;
     return wet > 0 ? [{ way, metres: (wet / samples.length) * metresAlong(line) }] : [];
@@ -33,30 +33,28 @@ export function wetWays(
 }
 
 /** Lines of the ways that may stay: the water under them is led through a pipe. */
-export function culvertLines(wet: readonly WetWay[]): number[][][] {
-  return wet.filter(({ metres }) => metres <= longestCulvert).map(({ way }) => way.geometry.coordinates);
+export function culvertLines(wet: readonly WetWay[]): LineString[] {
+  return wet.filter(({ metres }) => metres <= longestCulvert).map(({ way }) => way.geometry);
 }
 
 /** How ways over water were dealt with. */
 export function culvertDefects(wet: readonly WetWay[]): Defect[] {
   const describe = ({ way, metres }: WetWay) =>
-    `${at(way.properties.name, way.geometry.coordinates as unknown as Position[])}: ${metres.toFixed(0)} m`;
-  const [short, long] = [true, false].map((fits) =>
-    wet
-      .filter(({ metres }) => metres <= longestCulvert === fits)
-      .map(describe)
-      .sort(),
-  );
+    `${at(way.properties.name, positionsOf(way.geometry))}: ${metres.toFixed(0)} m`;
+  const fits = ({ metres }: WetWay) => metres <= longestCulvert;
   return [
     {
       title: "Ways over narrow water without a bridge",
       handled: "Taken for culverts: the water is cut 4 metres either side of the way.",
-      where: short!,
+      where: wet.filter(fits).map(describe).sort(),
     },
     {
       title: "Ways over wide water without a bridge",
       handled: "Nothing was done: the check refuses the layer until the source is right.",
-      where: long!,
+      where: wet
+        .filter((each) => !fits(each))
+        .map(describe)
+        .sort(),
     },
   ];
 }

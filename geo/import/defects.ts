@@ -1,4 +1,5 @@
 import type { Position } from "../../src/domain/position.ts";
+import { groupBy, item } from "../list.ts";
 import { metresAlong, toPlane } from "../plane.ts";
 import { indexSegments } from "../segments.ts";
 import type { SourceLine } from "./lines.ts";
@@ -72,34 +73,41 @@ export function networkDefects({ whole, network, ways, groups, dual, ring }: Fou
 
 /** A line for the report: a name and the middle vertex. */
 export function at(name: string | undefined, line: readonly Position[]): string {
-  const [lng, lat] = line[Math.floor(line.length / 2)]!;
+  const [lng, lat] = item(line, Math.floor(line.length / 2));
   return `${name ?? "unnamed"} (${lng.toFixed(5)}, ${lat.toFixed(5)})`;
 }
 
 function nearMisses(ways: readonly Way[]): string[] {
-  const ends = new Map<string, Way[]>();
-  for (const way of ways) {
-    for (const end of new Set([key(way.line[0]!), key(way.line.at(-1)!)])) {
-      ends.set(end, [...(ends.get(end) ?? []), way]);
-    }
-  }
+  const ends = ways.flatMap((way) => {
+    const [first, last] = endsOf(way);
+    return key(first) === key(last)
+      ? []
+      : [
+          { way, end: first },
+          { way, end: last },
+        ];
+  });
+  const byNode = groupBy(ends, ({ end }) => key(end));
+  const deadEnds = [...byNode.values()].filter((meeting) => meeting.length === 1).flat();
   const index = indexSegments(ways.map((owner) => ({ line: owner.line, owner })));
-  const misses = [...ends].flatMap(([name, [way, ...others]]) => {
-    if (others.length > 0) return [];
-    const end = key(way!.line[0]!) === name ? way!.line[0]! : way!.line.at(-1)!;
+  const misses = deadEnds.flatMap(({ way, end }) => {
     const near = index
       .near(toPlane(end), nearMissMetres)
-      .find(({ segment }) => segment.owner !== way && !touches(segment.owner, way!));
+      .find(({ segment }) => segment.owner !== way && !touches(segment.owner, way));
     if (!near) return [];
-    const metres = near.metres.toFixed(1);
-    return [`${at(way!.name, [end])}, ${metres} m from ${near.segment.owner.name ?? "an unnamed way"}`];
+    const other = near.segment.owner.name ?? "an unnamed way";
+    return [`${at(way.name, [end])}, ${near.metres.toFixed(1)} m from ${other}`];
   });
   return misses.sort();
 }
 
 function touches(a: Way, b: Way): boolean {
-  const ends = [a.line[0]!, a.line.at(-1)!].map(key);
-  return [b.line[0]!, b.line.at(-1)!].some((end) => ends.includes(key(end)));
+  const ends = new Set(endsOf(a).map(key));
+  return endsOf(b).some((end) => ends.has(key(end)));
+}
+
+function endsOf({ line }: Way): readonly [Position, Position] {
+  return [item(line, 0), item(line, -1)];
 }
 
 function island(group: readonly Way[]): string {

@@ -33,7 +33,7 @@ const origins: readonly (readonly [words: RegExp, source: string, licence: Paper
 export function makeLandmarks(raws: readonly Raw[]): Fact[] {
   return raws.map((raw) => {
     const [nameEn, nameFr] = [tag(raw, "name"), tag(raw, "name_fr")].map(typographic);
-    return feature(tag(raw, "id")!, raw.geometry, {
+    return feature(tag(raw, "id") ?? "", raw.geometry, {
       ...(nameEn && { name_en: nameEn }),
       ...(nameFr && { name_fr: nameFr }),
       kind: tag(raw, "kind") ?? "landmark",

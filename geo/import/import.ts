@@ -1,9 +1,11 @@
-import type { Geometry, MultiPolygon, Point, Polygon } from "geojson";
+import type { Geometry, Point } from "geojson";
 import type { FeatureProperties } from "../../src/domain/layer.ts";
 import type { Position } from "../../src/domain/position.ts";
 import { serialise } from "../collection.ts";
 import type { Written } from "../collection.ts";
 import { waterMask } from "../water-mask.ts";
+import type { Area } from "../geometry.ts";
+import { groupBy } from "../list.ts";
 import { makeAmenities } from "./amenities.ts";
 import { makeGround, makeParks, makeWater, namedWater, waterAreas } from "./areas.ts";
 import { culvertDefects, culvertLines, wetWays } from "./culverts.ts";
@@ -29,8 +31,7 @@ type AreaFeature = Written<Geometry, FeatureProperties>;
  * water layer that stands when the input brings none.
  */
 export function importRaws(raws: readonly Raw[], keptWater: readonly AreaFeature[]): Imported {
-  const groups = new Map<RawKind, Raw[]>();
-  for (const raw of raws) groups.set(kindOf(raw), [...(groups.get(kindOf(raw)) ?? []), raw]);
+  const groups = groupBy(raws, kindOf);
   const group = (kind: RawKind) => groups.get(kind) ?? [];
 
   const bringsWater = group("water").length > 0 && group("coastline").length === 0;
@@ -72,12 +73,12 @@ export function importRaws(raws: readonly Raw[], keptWater: readonly AreaFeature
   return { files, report };
 }
 
-function namerOf(areas: readonly (Polygon | MultiPolygon)[], named: readonly NamedWater[]) {
+function namerOf(areas: readonly Area[], named: readonly NamedWater[]) {
   const isWater = waterMask(areas);
   return (at: Position) => (isWater(at) ? waterName(at, named) : undefined);
 }
 
-function areasOf(water: readonly AreaFeature[]): (Polygon | MultiPolygon)[] {
+function areasOf(water: readonly AreaFeature[]): Area[] {
   return water.flatMap(({ geometry }) =>
     geometry.type === "Polygon" || geometry.type === "MultiPolygon" ? [geometry] : [],
   );

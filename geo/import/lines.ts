@@ -2,6 +2,8 @@ import { bboxClip } from "@turf/turf";
 import type { Position } from "../../src/domain/position.ts";
 import { area } from "../area.ts";
 import { compare } from "../collection.ts";
+import { lineGeometry } from "../geometry.ts";
+import { item } from "../list.ts";
 import { tag } from "./raw.ts";
 import type { Raw } from "./raw.ts";
 
@@ -52,15 +54,19 @@ function parts({ geometry }: Raw): Position[][] {
 function cut(line: readonly Position[]): Position[][] {
   const clean = line
     .map(([lng, lat]): Position => [lng, lat])
-    .filter(([lng, lat], i, all) => i === 0 || lng !== all[i - 1]![0] || lat !== all[i - 1]![1]);
+    .filter((position, i, all) => i === 0 || !same(position, item(all, i - 1)));
   if (clean.length < 2) return [];
   const inside = clean.every(
     ([lng, lat]) => lng >= area[0] && lng <= area[2] && lat >= area[1] && lat <= area[3],
   );
   if (inside) return [clean];
-  const clipped = bboxClip({ type: "LineString", coordinates: clean.map((p) => [...p]) }, [...area]).geometry;
+  const clipped = bboxClip(lineGeometry(clean), [...area]).geometry;
   const lines = clipped.type === "LineString" ? [clipped.coordinates] : clipped.coordinates;
   return (lines as unknown as Position[][]).filter((part) => part.length > 1);
+}
+
+function same(a: Position, b: Position): boolean {
+  return a[0] === b[0] && a[1] === b[1];
 }
 
 function sortedTags({ tags }: Raw): string {

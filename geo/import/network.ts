@@ -1,5 +1,6 @@
 import type { Position } from "../../src/domain/position.ts";
 import { compare, round6 } from "../collection.ts";
+import { groupBy, item } from "../list.ts";
 import { lineKey } from "./lines.ts";
 import type { SourceLine } from "./lines.ts";
 import type { Raw } from "./raw.ts";
@@ -22,8 +23,10 @@ export interface Network {
  * source join ways: where two lines cross without one, there is a bridge or a tunnel.
  */
 export function splitIntoPieces(lines: readonly SourceLine[]): Network {
-  const visits = new Map<string, number>();
-  for (const { line } of lines) for (const vertex of line) count(visits, key(vertex));
+  const visits = groupBy(
+    lines.flatMap(({ line }) => line),
+    key,
+  );
   const { positionOf, moved } = roundApart(lines);
 
   const pieces = new Map<string, Piece>();
@@ -31,7 +34,7 @@ export function splitIntoPieces(lines: readonly SourceLine[]): Network {
   for (const { line, raw } of lines) {
     let start = 0;
     for (let i = 1; i < line.length; i++) {
-      if (i < line.length - 1 && visits.get(key(line[i]!)) === 1) continue;
+      if (i < line.length - 1 && visits.get(key(item(line, i)))?.length === 1) continue;
       const piece = { line: line.slice(start, i + 1).map(positionOf), raw };
       const geometry = lineKey(piece.line);
       if (pieces.has(geometry)) duplicates.push(piece);
@@ -60,14 +63,10 @@ function roundApart(lines: readonly SourceLine[]): {
     taken.add(key(place));
     rounded.set(name, place);
   }
-  return { positionOf: (vertex) => rounded.get(key(vertex))!, moved };
+  return { positionOf: (vertex) => rounded.get(key(vertex)) ?? vertex, moved };
 }
 
 /** Text that two positions share only when they are exactly the same. */
 export function key([lng, lat]: Position): string {
   return `${lng},${lat}`;
-}
-
-function count(visits: Map<string, number>, name: string): void {
-  visits.set(name, (visits.get(name) ?? 0) + 1);
 }

@@ -1,4 +1,5 @@
 import type { Position } from "geojson";
+import { item, pairs } from "../list.ts";
 import type { Raw } from "./raw.ts";
 
 interface Vertex {
@@ -33,7 +34,7 @@ function toRaw(element: Element): Raw | undefined {
   const outer = ringsOf(element, "outer");
   if (outer.length === 0) return undefined;
   const inner = ringsOf(element, "inner");
-  const coordinates = outer.map((ring) => [ring, ...inner.filter((hole) => holds(ring, hole[0]!))]);
+  const coordinates = outer.map((ring) => [ring].concat(inner.filter((hole) => holds(ring, item(hole, 0)))));
   return { geometry: { type: "MultiPolygon", coordinates }, tags };
 }
 
@@ -53,27 +54,25 @@ function ringsOf(element: Element, role: string): Position[][] {
     .map((member) => positions(member.geometry))
     .filter((line) => line.length > 1);
   const rings: Position[][] = [];
-  while (open.length > 0) {
-    let line = open.shift()!;
+  for (let line = open.shift(); line; line = open.shift()) {
     while (!closed(line)) {
-      const end = line.at(-1)!;
-      const index = open.findIndex((other) => same(other[0]!, end) || same(other.at(-1)!, end));
-      if (index < 0) break;
-      const next = open.splice(index, 1)[0]!;
-      line = [...line, ...(same(next[0]!, end) ? next : next.reverse()).slice(1)];
+      const end = item(line, -1);
+      const index = open.findIndex((other) => same(item(other, 0), end) || same(item(other, -1), end));
+      const [next] = index < 0 ? [] : open.splice(index, 1);
+      if (!next) break;
+      line.push(...(same(item(next, 0), end) ? next : next.reverse()).slice(1));
     }
     if (closed(line)) rings.push(line);
   }
   return rings;
 }
 
-function holds(ring: readonly Position[], [x, y]: Position): boolean {
-  let inside = false;
-  for (let i = 1; i < ring.length; i++) {
-    const [[ax, ay], [bx, by]] = [ring[i - 1] as [number, number], ring[i] as [number, number]];
-    if (ay > y! !== by > y! && x! < ((bx - ax) * (y! - ay)) / (by - ay) + ax) inside = !inside;
-  }
-  return inside;
+function holds(ring: readonly Position[], position: Position): boolean {
+  const [x, y] = [item(position, 0), item(position, 1)];
+  return pairs(ring).reduce((inside, [a, b]) => {
+    const [ax, ay, bx, by] = [item(a, 0), item(a, 1), item(b, 0), item(b, 1)];
+    return ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax ? !inside : inside;
+  }, false);
 }
 
 function positions(geometry: Element["geometry"]): Position[] {
@@ -85,15 +84,15 @@ function same(a: Position, b: Position): boolean {
 }
 
 function closed(line: readonly Position[]): boolean {
-  return line.length > 3 && same(line[0]!, line.at(-1)!);
+  return line.length > 3 && same(item(line, 0), item(line, -1));
 }
 
 function least(line: readonly Position[], axis: number): number {
-  return Math.min(...line.map((position) => position[axis]!));
+  return Math.min(...line.map((position) => item(position, axis)));
 }
 
 function most(line: readonly Position[], axis: number): number {
-  return Math.max(...line.map((position) => position[axis]!));
+  return Math.max(...line.map((position) => item(position, axis)));
 }
 
 /** Asks the Overpass API; throws with its answer when it refuses. */

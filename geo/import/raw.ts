@@ -40,12 +40,12 @@ export function kindOf(raw: Raw): RawKind {
   return tag(raw, "id") && tag(raw, "confidence") ? "landmark" : "unknown";
 }
 
-const amenities = ["toilets", "pharmacy", "hospital", "bicycle_rental"];
+const amenities = new Set(["toilets", "pharmacy", "hospital", "bicycle_rental"]);
 
 /** `toilets`, `pharmacy`, `hospital`, `bicycle_rental` or `station`, or nothing for any other point. */
 export function amenityKind(raw: Raw): string | undefined {
   const kind = tag(raw, "amenity") ?? tag(raw, "category");
-  if (kind && amenities.includes(kind)) return kind;
+  if (kind && amenities.has(kind)) return kind;
   return kind === "station" || tag(raw, "railway") === "station" ? "station" : undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { Position } from "../../src/domain/position.ts";
+import { groupBy, item, pairs } from "../list.ts";
 import { planeDistance, toPlane } from "../plane.ts";
 import type { PlanePoint } from "../plane.ts";
 import { key } from "./network.ts";
@@ -21,13 +22,8 @@ interface Dart<T> {
  * 30 to 320 metres round and nearer to a circle than a square block of houses is.
  */
 export function roundRings<T extends Line>(lines: readonly T[]): Set<T> {
-  const nodes = new Map<string, Dart<T>[]>();
   const darts = lines.flatMap((owner) => dartsOf(owner));
-  for (const dart of darts) {
-    const node = nodes.get(dart.from);
-    if (node) node.push(dart);
-    else nodes.set(dart.from, [dart]);
-  }
+  const nodes = groupBy(darts, ({ from }) => from);
   for (const node of nodes.values()) node.sort((a, b) => a.angle - b.angle);
 
   const done = new Set<Dart<T>>();
@@ -45,37 +41,38 @@ export function roundRings<T extends Line>(lines: readonly T[]): Set<T> {
 function dartsOf<T extends Line>(owner: T): Dart<T>[] {
   const points = owner.line.map(toPlane);
   const back = [...points].reverse();
-  const [first, last] = [key(owner.line[0]!), key(owner.line.at(-1)!)];
+  const [first, last] = [key(item(owner.line, 0)), key(item(owner.line, -1))];
   const there: Dart<T> = { owner, from: first, to: last, points, angle: angleOf(points) };
   const home: Dart<T> = { owner, from: last, to: first, points: back, angle: angleOf(back), twin: there };
   there.twin = home;
   return [there, home];
 }
 
-function angleOf([a, b]: readonly PlanePoint[]): number {
-  return Math.atan2(b![1] - a![1], b![0] - a![0]);
+function angleOf(points: readonly PlanePoint[]): number {
+  const [[ax, ay], [bx, by]] = [item(points, 0), item(points, 1)];
+  return Math.atan2(by - ay, bx - ax);
 }
 
 /** Walks round the face on the left of a dart, by taking the sharpest left turn at every node. */
 function traceFace<T>(start: Dart<T>, nodes: ReadonlyMap<string, readonly Dart<T>[]>): Dart<T>[] {
-  const face = [start];
-  for (;;) {
-    const dart = face.at(-1)!;
-    const node = nodes.get(dart.to)!;
-    const next = node[(node.indexOf(dart.twin!) + node.length - 1) % node.length]!;
-    if (next === start) return face;
-    face.push(next);
-  }
+  const face: Dart<T>[] = [];
+  let dart = start;
+  do {
+    face.push(dart);
+    const { to, twin } = dart;
+    const node = nodes.get(to) ?? [];
+    dart = item(node, node.findIndex((other) => other === twin) - 1);
+  } while (dart !== start);
+  return face;
 }
 
 function isRound(ring: readonly PlanePoint[]): boolean {
   if (ring.length < 6) return false;
   let [twiceArea, perimeter] = [0, 0];
-  ring.forEach((point, i) => {
-    const before = ring.at(i - 1)!;
-    twiceArea += before[0] * point[1] - point[0] * before[1];
-    perimeter += planeDistance(before, point);
-  });
+  for (const [a, b] of pairs([item(ring, -1), ...ring])) {
+    twiceArea += a[0] * b[1] - b[0] * a[1];
+    perimeter += planeDistance(a, b);
+  }
   const roundness = (2 * Math.PI * twiceArea) / perimeter ** 2;
   return perimeter >= 30 && perimeter <= 320 && roundness > 0.86;
 }

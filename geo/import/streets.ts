@@ -3,6 +3,7 @@ import type { WayProperties } from "../../src/domain/layer.ts";
 import type { Position } from "../../src/domain/position.ts";
 import { compare, feature } from "../collection.ts";
 import type { Written } from "../collection.ts";
+import { lineGeometry } from "../geometry.ts";
 import { idMaker, slug } from "../names.ts";
 import { surveyed } from "../papers.ts";
 import { components } from "./components.ts";
@@ -48,7 +49,7 @@ export function makeStreets(
   const features = ordered.map((way) =>
     feature(
       makeId(slug(way.name ?? way.class), lineKey(way.line)),
-      { type: "LineString" as const, coordinates: way.line.map((position) => [...position]) },
+      lineGeometry(way.line),
       properties(way, mainland.has(way), isRoundabout(way), dual.has(way), nameAt),
     ),
   );

@@ -1,8 +1,9 @@
 import type { WayClass } from "../../src/domain/layer.ts";
 import type { Position } from "../../src/domain/position.ts";
-import { booleanPointInPolygon } from "@turf/turf";
 import { oldTown } from "../area.ts";
 import { metresAlong } from "../plane.ts";
+import { isInside } from "../geometry.ts";
+import { item } from "../list.ts";
 import { isFootClass, wayClass } from "./classes.ts";
 import type { Piece } from "./network.ts";
 import { tag } from "./raw.ts";
@@ -46,8 +47,7 @@ export function readWay(piece: Piece): Way | undefined {
 
 /** Tunnels shorter than 20 metres in the old town are porches under the rebuilt houses, whatever their tag says. */
 function isPorch(line: readonly Position[]): boolean {
-  const town = { type: "Polygon" as const, coordinates: [oldTown.map((position) => [...position])] };
-  return metresAlong(line) < 20 && booleanPointInPolygon([...line[0]!], town);
+  return metresAlong(line) < 20 && isInside(item(line, 0), oldTown);
 }
 
 function mayWalk({ raw }: Piece): boolean {
