@@ -49,6 +49,7 @@ export class StrollApp extends LitElement {
       .map {
         position: absolute;
         inset: 0;
+        isolation: isolate;
       }
       @media (min-width: 56rem) {
         .map {
@@ -106,7 +107,7 @@ export class StrollApp extends LitElement {
   }
 
   #hearWishes(): void {
-    const { update } = { update: this.#store.update.bind(this.#store) };
+    const update = this.#store.update.bind(this.#store);
     this.addEventListener("place-select", ({ place }) => {
       update(selectPlace(place));
       if (place !== null && this.detent === "peek") this.detent = "half";
@@ -215,10 +216,11 @@ export class StrollApp extends LitElement {
 
   /** The part of the map the sheet covers, in CSS pixels. */
   #padding(): { top: number; right: number; bottom: number; left: number } {
-    const covered = this.#isWide.matches || this.detent === "full" ? 0 : this.#sheetHeight();
+    const covered = this.#isWide.matches ? 0 : this.#sheetHeight();
     return { top: 0, right: 0, bottom: covered, left: 0 };
   }
 
+  /** The height of the sheet, or what it will be again when it no longer hides the whole map. */
   #sheetHeight(): number {
     return this.detent === "peek" ? 140 : Math.round(window.innerHeight * 0.52);
   }

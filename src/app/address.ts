@@ -23,10 +23,10 @@ export function keepAddress(store: Store<AppState>, page: Window): () => void {
     // Until places and tours are known, what the link asks for may still turn out not to exist.
     if (state.guide.status !== "ready") return;
     const address = addressOf(state);
-    if (address === page.location.search) return;
     const step = settled && (state.tour !== tour || state.selected !== selected);
     ({ tour, selected } = state);
     settled = true;
+    if (address === page.location.search) return;
     const url = `${page.location.pathname}${address}`;
     if (step) page.history.pushState(null, "", url);
     else page.history.replaceState(null, "", url);

@@ -20,13 +20,14 @@ export class Home extends LitElement {
         display: block;
       }
       h1 {
-        font-size: 2.125rem;
+        font-size: clamp(1.5rem, 7vw, 2rem);
+        margin-block-end: var(--stroll-medium);
       }
       .intro {
-        margin-block: var(--stroll-small) var(--stroll-wide);
+        margin-block-start: var(--stroll-large);
       }
       .tour {
-        padding-block: var(--stroll-large);
+        padding-block: var(--stroll-medium) var(--stroll-large);
         border-block: 1px solid var(--stroll-hairline);
       }
       .tour + .tour {
@@ -77,9 +78,9 @@ export class Home extends LitElement {
   protected override render(): TemplateResult {
     const { words, guide } = this;
     return html`<h1 tabindex="-1">${words.tagline}</h1>
-      <p class="intro">${words.intro}</p>
       <h2 class="hidden-words">${words.tours}</h2>
       ${[...guide.tours.values()].map((tour) => this.#tour(tour))}
+      <p class="intro">${words.intro}</p>
       <h2>${words.places}</h2>
       <ul>
         ${[...guide.places.values()].map((place) => {

@@ -36,23 +36,28 @@ export class TourView extends LitElement {
       .route {
         margin-block: var(--stroll-medium) var(--stroll-wide);
       }
-      .stop,
-      .way {
+      .route li {
         position: relative;
         padding-inline-start: 2.875rem;
       }
-      .way::before {
+      .route li::before {
         content: "";
         position: absolute;
-        inset-block: -1rem;
+        inset-block: 1rem -1rem;
         inset-inline-start: calc(1rem - 2.5px);
         width: 5px;
         background: var(--stroll-route);
       }
+      .route li:last-child::before {
+        content: none;
+      }
       .stop {
+        position: relative;
         display: block;
-        width: 100%;
+        width: calc(100% + 2.875rem);
         min-height: 3.25rem;
+        margin-inline-start: -2.875rem;
+        padding-inline-start: 2.875rem;
       }
       .stop .disc {
         position: absolute;

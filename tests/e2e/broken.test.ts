@@ -1,0 +1,105 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { mapIsIdle, openSite, screens, visit, type Site } from "../support/site.ts";
+
+let site: Site;
+
+beforeAll(async () => {
+  site = await openSite();
+});
+
+afterAll(async () => {
+  await site.close();
+});
+
+function notices(page: Page) {
+  return page.locator("stroll-notices .notice");
+}
+
+describe("a link that asks for what does not exist", () => {
+  test.each([
+    ["?lang=en&tour=first-stand", "There is no tour called “first-stand”"],
+    ["?lang=en&tour=last-stand&stop=eiffel-tower", "There is no place called “eiffel-tower”"],
+    ["?lang=xx", "There is no version in the language “xx” yet"],
+    ["?lang=en&map=here", "The link’s map position “here” makes no sense"],
+    ["?lang=en&layers=citadel.moon", "There is no map layer called “moon”"],
+    [`?lang=en&tour=${"x".repeat(5000)}`, "far too long to be one of ours"],
+    ["?lang=en&tour=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E", "<img src=x onerror=alert(1)>"],
+  ])("%s is told, and the rest goes on", async (query, said) => {
+    const { page, faults, end } = await visit(site, query);
+    await notices(page).filter({ hasText: said }).waitFor();
+    await page.getByRole("heading", { level: 1 }).first().waitFor();
+    expect(faults).toEqual([]);
+    await end();
+  });
+
+  test("a notice can be put away", async () => {
+    const { page, end } = await visit(site, "?lang=xx");
+    await page.getByRole("button", { name: "Put away" }).click();
+    await expect.poll(() => notices(page).count()).toBe(0);
+    await end();
+  });
+});
+
+/** Answers requests for a file of this name with something else. */
+function spoil(name: RegExp, body: string): (page: Page) => Promise<unknown> {
+  return (page) => page.route(name, (route) => route.fulfill({ body, contentType: "application/json" }));
+}
+
+describe("a broken file", () => {
+  const brokenLayer = JSON.stringify({
+    type: "FeatureCollection",
+    features: [{ type: "Feature", id: "a", geometry: { type: "Point", coordinates: ["x"] }, properties: {} }],
+  });
+
+  test("a malformed layer costs only itself", async () => {
+    const spoilt = spoil(/fortifications.*geojson/, brokenLayer);
+    const { page, faults, end } = await visit(site, "?lang=en&tour=last-stand", screens.desk, spoilt);
+    await notices(page).filter({ hasText: "fortifications.geojson is damaged" }).waitFor();
+    await page.locator("stroll-tour .facts").filter({ hasText: "km" }).waitFor();
+    await mapIsIdle(page);
+    expect(faults).toEqual([]);
+    await end();
+  });
+
+  test("a truncated street file leaves the stops without the way, and says so", async () => {
+    const spoilt = spoil(/\/streets-[^/]*geojson/, '{"type":"FeatureCollection","features":[{"type":"Fea');
+    const { page, faults, end } = await visit(site, "?lang=en&tour=last-stand", screens.phone, spoilt);
+    await notices(page).filter({ hasText: "streets.geojson is damaged" }).waitFor();
+    expect(await page.locator("stroll-tour .stop").count()).toBe(11);
+    await page.locator("stroll-tour .fault").waitFor();
+    expect(faults).toEqual([]);
+    await end();
+  });
+
+  test("without its texts the app says so, and trying again brings everything back", async () => {
+    let broken = true;
+    const { page, faults, end } = await visit(site, "?lang=en&tour=last-stand", screens.phone, (fresh) =>
+      fresh.route(/en-[^/]*\.json/, (route) => (broken ? route.fulfill({ body: "{" }) : route.continue())),
+    );
+    await page.getByText("en.json is damaged").waitFor();
+    broken = false;
+    await page.getByRole("button", { name: "Try again" }).click();
+    await page.getByRole("heading", { level: 1, name: "The Last Stand" }).waitFor();
+    await page.locator("stroll-tour .facts").filter({ hasText: "km" }).waitFor();
+    expect(faults).toEqual([]);
+    await end();
+  });
+});
+
+test("without WebGL the list and the directions stay, with one notice", async () => {
+  const { page, faults, end } = await visit(site, "?lang=en&tour=last-stand", screens.phone, (fresh) =>
+    fresh.addInitScript(() => {
+      HTMLCanvasElement.prototype.getContext = () => null;
+    }),
+  );
+  await notices(page).filter({ hasText: "The map cannot be drawn on this device" }).waitFor();
+  expect(await notices(page).count()).toBe(1);
+  await page.locator("stroll-leg .summary").first().click();
+  await page.locator("#steps li").first().waitFor();
+  await page.locator("#stop-citadel").click();
+  await page.getByRole("heading", { level: 1, name: "The Citadel" }).waitFor();
+  expect(await page.locator("stroll-map").count()).toBe(0);
+  expect(faults).toEqual([]);
+  await end();
+});

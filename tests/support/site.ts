@@ -1,0 +1,96 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import { preview, type PreviewServer } from "vite";
+
+const root = resolve(import.meta.dirname, "../..");
+
+/** The built app on a server of its own, and a browser to visit it with. */
+export interface Site {
+  readonly address: string;
+  readonly browser: Browser;
+  close(): Promise<void>;
+}
+
+/** Serves `dist` and starts Chromium; both end with `close`. */
+export async function openSite(): Promise<Site> {
+  if (!existsSync(`${root}/dist/index.html`))
+    throw new Error("There is no dist/index.html: run npm run build first.");
+  const server: PreviewServer = await preview({
+    root,
+    logLevel: "error",
+    preview: { host: "127.0.0.1", port: 4999 },
+  });
+  const browser = await chromium.launch({
+    executablePath: process.env["CHROME_PATH"] ?? "/usr/bin/chromium",
+    args: [
+      "--no-sandbox",
+      "--use-angle=swiftshader",
+      "--enable-unsafe-swiftshader",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--no-first-run",
+    ],
+  });
+  const address = server.resolvedUrls?.local[0];
+  if (!address) throw new Error("The server has no address.");
+  return {
+    address,
+    browser,
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+/** A phone, a small phone and a desk. */
+export const screens = {
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+  smallPhone: { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true },
+  desk: { viewport: { width: 1280, height: 800 } },
+} as const satisfies Record<string, BrowserContextOptions>;
+
+/** A page and what went wrong on it that nobody asked for. */
+export interface Visit {
+  readonly page: Page;
+  /** Uncaught errors and console errors. */
+  readonly faults: readonly string[];
+  /** Requests to any other origin. */
+  readonly strangers: readonly string[];
+  end(): Promise<void>;
+}
+
+/** Opens the app at this query, on this screen. */
+export async function visit(
+  site: Site,
+  query: string,
+  options: BrowserContextOptions = screens.phone,
+  prepare: (page: Page) => Promise<unknown> = async () => {},
+): Promise<Visit> {
+  const context = await site.browser.newContext({ locale: "en-GB", timezoneId: "Europe/Paris", ...options });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  const strangers: string[] = [];
+  page.on("pageerror", (error) => faults.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") faults.push(message.text());
+  });
+  page.on("request", (request) => {
+    const url = new URL(request.url());
+    if (url.protocol.startsWith("http") && url.origin !== new URL(site.address).origin)
+      strangers.push(url.href);
+  });
+  await prepare(page);
+  await page.goto(site.address + query);
+  return { page, faults, strangers, end: () => context.close() };
+}
+
+/** Waits until the map has drawn everything it has. */
+export async function mapIsIdle(page: Page): Promise<void> {
+  await page.locator("stroll-map").waitFor({ state: "attached" });
+  await page.evaluate(() =>
+    document.querySelector("stroll-app")?.shadowRoot?.querySelector("stroll-map")?.whenIdle(),
+  );
+}
