@@ -11,6 +11,11 @@ export function slug(name: string): string {
     .replace(/^-|-$/g, "");
 }
 
+/** A text with the apostrophes a printer would set. */
+export function typographic(text: string): string {
+  return text.replaceAll("'", "’");
+}
+
 /** Ids that stay the same as long as what they stand for does: readable part, then a few letters of a digest. */
 export function idMaker(): (readable: string, content: string) => string {
   const used = new Set<string>();

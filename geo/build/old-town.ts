@@ -6,7 +6,7 @@ import type { Written } from "../collection.ts";
 import type { Finding } from "../finding.ts";
 import { isInside, positionsOf } from "../geometry.ts";
 import { groupBy, item } from "../list.ts";
-import { slug } from "../names.ts";
+import { slug, typographic } from "../names.ts";
 import { surveyed } from "../papers.ts";
 import { fromPlane, metresAlong, samplesAlong } from "../plane.ts";
 import type { Town } from "../town.ts";
@@ -73,8 +73,4 @@ function walkedMetres(pieces: readonly Street[]): number {
 function isInOldTown({ geometry }: Street): boolean {
   const middle = item(samplesAlong(positionsOf(geometry), Infinity), 0);
   return isInside(fromPlane(middle.point), oldTown);
-}
-
-function typographic(name: string): string {
-  return name.replaceAll("'", "’");
 }

@@ -2,6 +2,7 @@ import type { Papers } from "../../src/domain/certainty.ts";
 import { compare } from "../collection.ts";
 import type { Written } from "../collection.ts";
 import { groupBy, item } from "../list.ts";
+import { typographic } from "../names.ts";
 import type { Town } from "../town.ts";
 import { passagesOf } from "./texts.ts";
 
@@ -63,7 +64,7 @@ function usersOf(town: Town): Map<string, string[]> {
     ),
     ...town.fortifications.flatMap(({ id, sources }) => sources.map((source) => [source, id] as const)),
     ...Object.entries(town.streetNotes).flatMap(([name, { sources }]) =>
-      sources.map((source) => [source, name.replaceAll("'", "’")] as const),
+      sources.map((source) => [source, typographic(name)] as const),
     ),
   ];
   const users = groupBy(uses, ([source]) => source);

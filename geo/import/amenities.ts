@@ -3,7 +3,7 @@ import type { FeatureProperties } from "../../src/domain/layer.ts";
 import { area } from "../area.ts";
 import { feature } from "../collection.ts";
 import type { Written } from "../collection.ts";
-import { slug } from "../names.ts";
+import { slug, typographic } from "../names.ts";
 import { pointsFromRows } from "../rows.ts";
 import { openStreetMap, surveyed } from "../papers.ts";
 import { amenityKind, tag } from "./raw.ts";
@@ -25,8 +25,8 @@ function row(raw: Raw) {
   if (!kind || raw.geometry.type !== "Point") return undefined;
   const [lng, lat] = raw.geometry.coordinates as [number, number];
   if (lng < area[0] || lng > area[2] || lat < area[1] || lat > area[3]) return undefined;
-  const name = tag(raw, "name")?.replaceAll("'", "’");
-  const id = `${kind.replace("_", "-")}-${tag(raw, "osm_id") ?? slug(name ?? `${lng} ${lat}`)}`;
+  const name = typographic(tag(raw, "name") ?? "");
+  const id = `${kind.replace("_", "-")}-${tag(raw, "osm_id") ?? slug(name || `${lng} ${lat}`)}`;
   const open = /Licence Ouverte/.test(tag(raw, "licence") ?? "");
   const papers = open
     ? {

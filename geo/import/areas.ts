@@ -6,7 +6,7 @@ import { compare, feature } from "../collection.ts";
 import type { Written } from "../collection.ts";
 import { simplest } from "../geometry.ts";
 import type { Area } from "../geometry.ts";
-import { idMaker, slug } from "../names.ts";
+import { idMaker, slug, typographic } from "../names.ts";
 import { derived, surveyed } from "../papers.ts";
 import { tag } from "./raw.ts";
 import type { Raw } from "./raw.ts";
@@ -53,7 +53,7 @@ export function makeParks(raws: readonly Raw[]): Layer {
     const papers = tag(raw, "confidence") === "approximate" ? derived(precision) : surveyed(precision);
     return areas.map((park) =>
       feature(name ? slug(name) : makeId("park", JSON.stringify(park)), park, {
-        ...(name && { name }),
+        ...(name && { name: typographic(name) }),
         kind: "park",
         ...papers,
       }),

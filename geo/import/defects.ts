@@ -113,7 +113,7 @@ function endsOf({ line }: Way): readonly [Position, Position] {
 function island(group: readonly Way[]): string {
   const metres = group.reduce((sum, { line }) => sum + metresAlong(line), 0);
   const [first] = listed(group);
-  return `${first}: ${group.length} pieces, ${Math.round(metres)} m`;
+  return `${first}: ${piecesOf(group.length)}, ${Math.round(metres)} m`;
 }
 
 function listed(ways: readonly Way[]): string[] {
@@ -123,5 +123,9 @@ function listed(ways: readonly Way[]): string[] {
 function names(ways: readonly Way[]): string[] {
   const counts = new Map<string, number>();
   for (const { name } of ways) counts.set(name ?? "unnamed", (counts.get(name ?? "unnamed") ?? 0) + 1);
-  return [...counts].map(([name, count]) => `${name} (${count} ${count === 1 ? "piece" : "pieces"})`).sort();
+  return [...counts].map(([name, count]) => `${name} (${piecesOf(count)})`).sort();
+}
+
+function piecesOf(count: number): string {
+  return count === 1 ? "1 piece" : `${count} pieces`;
 }

@@ -3,6 +3,7 @@ import type { Papers } from "../../src/domain/certainty.ts";
 import type { FeatureProperties } from "../../src/domain/layer.ts";
 import { feature } from "../collection.ts";
 import type { Written } from "../collection.ts";
+import { typographic } from "../names.ts";
 import { openStreetMap, ownWork } from "../papers.ts";
 import { tag } from "./raw.ts";
 import type { Raw } from "./raw.ts";
@@ -32,10 +33,10 @@ const origins: readonly (readonly [words: RegExp, source: string, licence: Paper
 /** Landmarks that places and texts refer to by id. */
 export function makeLandmarks(raws: readonly Raw[]): Fact[] {
   return raws.map((raw) => {
-    const [nameEn, nameFr] = [tag(raw, "name"), tag(raw, "name_fr")].map(typographic);
+    const [nameEn, nameFr] = [tag(raw, "name"), tag(raw, "name_fr")];
     return feature(tag(raw, "id") ?? "", raw.geometry, {
-      ...(nameEn && { name_en: nameEn }),
-      ...(nameFr && { name_fr: nameFr }),
+      ...(nameEn && { name_en: typographic(nameEn) }),
+      ...(nameFr && { name_fr: typographic(nameFr) }),
       kind: tag(raw, "kind") ?? "landmark",
       ...landmarkPapers(raw),
     });
@@ -69,8 +70,4 @@ export function landmarkPapers(raw: Raw): Papers {
     certainty: measured ? "surveyed" : "approximate",
     precision_m: precision,
   };
-}
-
-function typographic(text: string | undefined): string | undefined {
-  return text?.replaceAll("'", "’");
 }

@@ -4,7 +4,7 @@ import type { Position } from "../../src/domain/position.ts";
 import { compare, feature } from "../collection.ts";
 import type { Written } from "../collection.ts";
 import { lineGeometry } from "../geometry.ts";
-import { idMaker, slug } from "../names.ts";
+import { idMaker, slug, typographic } from "../names.ts";
 import { surveyed } from "../papers.ts";
 import { components } from "./components.ts";
 import { networkDefects } from "./defects.ts";
@@ -73,7 +73,7 @@ function properties(
 ): WayProperties {
   const { left, right } = way.bridge ? {} : waterSides(way.line, nameAt);
   return {
-    ...(way.name && { name: way.name.replaceAll("'", "’") }),
+    ...(way.name && { name: typographic(way.name) }),
     class: way.class,
     walkable,
     ...(way.bridge && { bridge: true as const }),
