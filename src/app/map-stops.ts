@@ -4,7 +4,10 @@ import { guideOf, stopOrder, textsOf } from "./select.ts";
 import type { AppState } from "./state.ts";
 
 /** A place as the map draws it: `number` counts from 1 along the walk, 0 for a place that is no stop of it. */
-export type NumberedPlace = Place & { readonly number: number; readonly label: string };
+export interface NumberedPlace extends Place {
+  readonly number: number;
+  readonly label: string;
+}
 
 /** The stops of the open tour, and every place that is not one of them. */
 export interface PlacesOnMap {

@@ -16,7 +16,7 @@ export class Store<T> {
     const next = change(this.#state);
     if (Object.is(next, this.#state)) return;
     this.#state = next;
-    for (const listener of [...this.#listeners]) listener();
+    for (const listener of this.#listeners) listener();
   }
 
   /** Calls `listener` after every change until the returned function is called. */

@@ -62,6 +62,7 @@ export const messages: Messages = {
   mapWords: {
     zoomIn: "Zoom in",
     zoomOut: "Zoom out",
+    sea: "Strait of Dover",
     approximateEdge: "edge approximate",
     disputed: "position disputed",
   },

@@ -62,6 +62,7 @@ export const messages: Messages = {
   mapWords: {
     zoomIn: "Agrandir",
     zoomOut: "Réduire",
+    sea: "Pas de Calais",
     approximateEdge: "bord approximatif",
     disputed: "position discutée",
   },

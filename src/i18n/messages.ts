@@ -22,6 +22,16 @@ export interface LayerWords {
   readonly legend: string;
 }
 
+/** The few words the map itself shows or says aloud. */
+export interface MapWords {
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  /** The sea off Calais, as this language calls it. */
+  readonly sea: string;
+  readonly approximateEdge: string;
+  readonly disputed: string;
+}
+
 /** Every sentence of the interface. A language that lacks one does not compile. */
 export interface Messages {
   readonly language: Language;
@@ -57,7 +67,7 @@ export interface Messages {
   readonly credits: string;
   readonly creditsText: readonly { readonly title: string; readonly text: string; readonly link?: string }[];
   readonly map: string;
-  readonly mapWords: Readonly<Record<"zoomIn" | "zoomOut" | "approximateEdge" | "disputed", string>>;
+  readonly mapWords: MapWords;
   readonly skipToText: string;
   readonly moreText: string;
   readonly moreMap: string;

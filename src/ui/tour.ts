@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
+import { ifDefined } from "lit/directives/if-defined.js";
 import type { StrollState } from "../app/state.ts";
 import type { Guide } from "../domain/guide.ts";
 import type { PlaceId } from "../domain/place.ts";
@@ -171,7 +172,7 @@ export class TourView extends LitElement {
       <button
         class="stop"
         id="stop-${id}"
-        aria-current=${this.current === id ? "true" : nothing}
+        aria-current=${ifDefined(this.current === id ? "true" : undefined)}
         @click=${() => this.dispatchEvent(new PlaceSelectEvent(id))}
       >
         <span class="disc" data-voice=${voice}>${index + 1}</span>
