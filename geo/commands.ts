@@ -60,7 +60,7 @@ function runBuild(folder: Folder): number {
   const walkways =
     built.replaced.length > 0 ? ` Replaced by surveyed ways: ${built.replaced.join(", ")}.` : "";
   console.log(
-    `Built ${built.files.size} files for ${town.places.length} places and ${town.tours.length} tours.${walkways}`,
+    `Built ${built.files.size} files: places ${town.places.length}, tours ${town.tours.length}.${walkways}`,
   );
   return tell([...findings, ...built.findings]);
 }
@@ -71,7 +71,7 @@ function runCheck(folder: Folder): number {
   if (findings.length > 0) console.error(`${findings.length} findings in geo/:`);
   else {
     console.log(
-      `geo/ is sound: ${town.places.length} places, ${town.tours.length} tours, ${town.streets.length} stretches of way; all outputs reproduce.`,
+      `geo/ is sound: places ${town.places.length}, tours ${town.tours.length}, stretches of way ${town.streets.length}; all outputs reproduce.`,
     );
   }
   return tell(findings);

@@ -17,7 +17,7 @@ const knownErrors: readonly KnownError[] = [
   {
     what: "it was not Edward II who besieged Calais",
     remedy: "Write Edward III",
-    patterns: [/\b[EÉ]d(ward|ouard) II\b/],
+    patterns: [/[EÉ]d(ward|ouard) II\b/],
   },
   {
     what: "800 is not the number of all defenders",
@@ -49,7 +49,7 @@ const knownErrors: readonly KnownError[] = [
   {
     what: "the Green Jackets did not all land on 23 May",
     remedy: "Say from 22 May, the bulk on the 23rd",
-    patterns: [/Green Jackets/, /\b(landed on|débarqu\w+ le)[\s\u00a0]23[\s\u00a0](May|mai)/i],
+    patterns: [/Green Jackets/, /\b(landed on|débarqu\p{L}+ le)[\s\u00a0]23[\s\u00a0](May|mai)/iu],
   },
   {
     what: "the battalions are swapped",
