@@ -9,8 +9,8 @@ export interface OrderTask {
   readonly leave: Float64Array;
 }
 
-/** Larger than any walk and small enough to be added up: marks a stop that may not come first or last. */
-export const never = 1e12;
+/** Metres longer than any walk, yet small enough to be added up exactly: marks a stop that may not come first or last. */
+export const never = 1e7;
 
 /** What an order takes, in the units of the task. */
 export function orderLength(task: OrderTask, order: readonly number[]): number {
