@@ -13,7 +13,7 @@ export interface Covered {
 export const uncovered: Covered = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** Air around what is fitted, so that numbers and names at the edge stay whole. */
-const air = { top: 40, right: 56, bottom: 40, left: 56 };
+const air = { top: 44, right: 96, bottom: 40, left: 44 };
 
 /** Nearest the map comes by itself, and the farthest from which a chosen place can still be made out. */
 const closest = 17;

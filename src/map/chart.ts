@@ -19,10 +19,10 @@ import {
   haloCircles,
   layerSources,
   nothing,
-  quarterStreets,
   sheetBounds,
   sheetMargin,
   stopPoints,
+  streetNames,
   type SourceId,
 } from "./sources.ts";
 import type { MapStop } from "./stop.ts";
@@ -78,6 +78,7 @@ export function drawChart(container: HTMLElement, first: Sheet, hearer: Hearer):
   let style = styleOf(lookOf(first));
   let ready = false;
   let everIdle = false;
+  let metresPerPixel = 0;
 
   const map = new Map({
     container,
@@ -97,7 +98,7 @@ export function drawChart(container: HTMLElement, first: Sheet, hearer: Hearer):
   map.touchZoomRotate.disableRotation();
 
   const markers = markersOn(map, hearer.chosen);
-  const frame = framing(map, first);
+  const frame = framing(map);
   const given = new globalThis.Map<SourceId, readonly unknown[]>();
 
   /** Sets the data of a source when what it is made from has changed. */
@@ -113,6 +114,8 @@ export function drawChart(container: HTMLElement, first: Sheet, hearer: Hearer):
     if (world !== null) {
       for (const id of layerSources) give(id, [world.layers[id]], () => world.layers[id]);
       give("citadel-name", [world.layers.citadel], () => citadelNames(world));
+      const { streets, "calais-nord-streets": quarter } = world.layers;
+      give("street-names", [streets, quarter], () => streetNames(world));
       give("sheet", [world], () => sheetMargin(sheetBounds(world)));
       give("halos", [world, stops], () => haloCircles(world, stops));
     }
@@ -154,7 +157,8 @@ export function drawChart(container: HTMLElement, first: Sheet, hearer: Hearer):
       map.unproject([0, clientHeight / 2]),
       map.unproject([clientWidth, clientHeight / 2]),
     ];
-    hearer.scaled(left.distanceTo(right) / Math.max(clientWidth, 1));
+    const next = left.distanceTo(right) / Math.max(clientWidth, 1);
+    if (next !== metresPerPixel) hearer.scaled((metresPerPixel = next));
   }
 
   map.on("style.load", () => {
@@ -169,8 +173,7 @@ export function drawChart(container: HTMLElement, first: Sheet, hearer: Hearer):
     if (!everIdle || !ready) hearer.failed(error.message);
   });
   map.on("click", choose);
-  map.on("move", tellScale);
-  map.on("resize", tellScale);
+  map.on("render", tellScale);
   map.on("moveend", ({ originalEvent }: { originalEvent?: unknown }) => {
     if (originalEvent !== undefined) hearer.moved(viewOf(map, sheet.covered));
   });
@@ -200,22 +203,16 @@ export function drawChart(container: HTMLElement, first: Sheet, hearer: Hearer):
   };
 }
 
-function lookOf({
-  theme,
-  language,
-  words,
-  shown,
-  leg,
-  selected,
-  stops,
-  otherPlaces,
-  world,
-  stroll,
-}: Sheet): Look {
+function lookOf(sheet: Sheet): Look {
+  const { theme, language, words, shown, leg, selected } = sheet;
   return {
-    ...{ theme, language, words, shown, leg, selected },
-    named: [...stops, ...otherPlaces].map(({ id }) => id),
-    quarterStreets: world === null ? [] : quarterStreets(world),
-    routeStreets: stroll === null ? [] : routeStreets(stroll),
+    theme,
+    language,
+    words,
+    shown,
+    leg,
+    selected,
+    named: [...sheet.stops, ...sheet.otherPlaces].map(({ id }) => id),
+    routeStreets: sheet.stroll === null ? [] : routeStreets(sheet.stroll),
   };
 }

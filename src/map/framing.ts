@@ -15,7 +15,7 @@ export interface Framing {
 /** How far beyond the facts the sheet may be pushed, so that its corners can be seen beside a panel. */
 const margin = 0.5;
 
-export function framing(map: Map, first: Sheet): Framing {
+export function framing(map: Map): Framing {
   let before: Sheet | null = null;
   let held = false;
   let placed = false;
@@ -27,9 +27,9 @@ export function framing(map: Map, first: Sheet): Framing {
 
   /** The first view: what a link says, else the stroll, else where the tours go. */
   function place(sheet: Sheet): void {
-    if (sheet.world === null && sheet.stroll === null && first.view === null) return;
+    if (sheet.world === null && sheet.stroll === null && sheet.view === null) return;
     placed = true;
-    if (first.view !== null) goTo(map, first.view, sheet.covered);
+    if (sheet.view !== null) goTo(map, sheet.view, sheet.covered);
     else fitTo(map, wholeOf(sheet), sheet.covered, false);
     if (sheet.selected !== null) show(sheet.selected, sheet);
   }

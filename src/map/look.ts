@@ -15,8 +15,6 @@ export interface Look {
   readonly selected: PlaceId | null;
   /** Places that carry a name of their own on the map, so that no layer names them again. */
   readonly named: readonly PlaceId[];
-  /** Streets of the explored quarter; they are named by their own layer while it is on. */
-  readonly quarterStreets: readonly string[];
   /** Streets the route follows; their names stand beside the line, not on it. */
   readonly routeStreets: readonly string[];
 }

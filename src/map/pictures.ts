@@ -75,28 +75,28 @@ function empty(size: number): Picture {
 
 const pictures: Readonly<Record<string, Picture>> = {
   "park-dots": {
-    width: 12,
-    height: 12,
+    width: 8,
+    height: 8,
     draw(pen, { parkDot }) {
       pen.fillStyle = parkDot;
-      for (const at of [3, 9]) {
+      for (const at of [2, 6]) {
         pen.beginPath();
-        pen.arc(at, at, 1, 0, 2 * Math.PI);
+        pen.arc(at, at, 0.65, 0, 2 * Math.PI);
         pen.fill();
       }
     },
   },
   hatch: {
-    width: 10,
-    height: 10,
+    width: 6,
+    height: 6,
     draw(pen, { umber }) {
       pen.strokeStyle = umber;
       pen.globalAlpha = 0.4;
-      pen.lineWidth = 0.8;
-      for (const shift of [-10, 0, 10]) {
+      pen.lineWidth = 0.6;
+      for (const shift of [-6, 0, 6]) {
         pen.beginPath();
-        pen.moveTo(shift - 2, 12);
-        pen.lineTo(shift + 12, -2);
+        pen.moveTo(shift - 2, 8);
+        pen.lineTo(shift + 8, -2);
         pen.stroke();
       }
     },

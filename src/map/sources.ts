@@ -1,9 +1,10 @@
-import type { Feature, FeatureCollection, Point, Polygon } from "geojson";
+import type { Feature, FeatureCollection, LineString, Point, Polygon } from "geojson";
 import type { GeoJSONSourceSpecification } from "maplibre-gl";
 import { boundsOf, destinationOf } from "../domain/geometry.ts";
 import type { FeatureProperties, LayerId } from "../domain/layer.ts";
 import type { Bounds, Position } from "../domain/position.ts";
 import type { World } from "../domain/world.ts";
+import { nameLines } from "./name-lines.ts";
 import { markedAt, type MapStop } from "./stop.ts";
 
 /** Layers drawn straight from their file. `places` comes in as stops, already named. */
@@ -22,7 +23,7 @@ export const layerSources = [
 ] as const satisfies readonly LayerId[];
 
 /** Sources derived from the layers, the stroll and the stops. */
-export const derivedSources = ["citadel-name", "halos", "route", "stops", "sheet"] as const;
+export const derivedSources = ["street-names", "citadel-name", "halos", "route", "stops", "sheet"] as const;
 
 export type SourceId = (typeof layerSources)[number] | (typeof derivedSources)[number];
 
@@ -57,7 +58,8 @@ export function citadelNames(world: World): FeatureCollection<Point> {
   const named: Feature<Point>[] = [];
   for (const { geometry, properties } of world.layers.citadel.features) {
     if (properties.kind !== "outline" || geometry.type !== "Polygon") continue;
-    named.push(point(middleOf(geometry.coordinates[0] as unknown as Position[]), { ...properties }));
+    const middle = middleOf(geometry.coordinates[0] as unknown as Position[]);
+    named.push(point(middle, { ...properties, ...withoutArticles(properties) }));
   }
   return collect(named);
 }
@@ -81,7 +83,8 @@ export function haloCircles(world: World, stops: readonly MapStop[]): FeatureCol
   for (const stop of stops) {
     if (stop.number === 0 || stop.certainty === "surveyed" || placed.has(stop.id)) continue;
     if (areaPlaces(world).has(stop.id)) continue;
-    circles.push(circle(stop.position, stop.precisionMetres, { layer: "stops", voice: stop.voice }));
+    const properties = { layer: "stops", voice: stop.voice, place: stop.id };
+    circles.push(circle(stop.position, stop.precisionMetres, properties));
   }
   return collect(circles);
 }
@@ -114,9 +117,12 @@ export function sheetBounds(world: World): Bounds {
   );
 }
 
-/** Names of the streets of the explored quarter. */
-export function quarterStreets(world: World): string[] {
-  return world.layers["calais-nord-streets"].features.flatMap(({ properties }) => properties.name ?? []);
+/** The names of all streets along their course; `quarter` tells those of the explored quarter. */
+export function streetNames(world: World): FeatureCollection<LineString> {
+  const quarter = world.layers["calais-nord-streets"].features.flatMap(
+    ({ properties }) => properties.name ?? [],
+  );
+  return nameLines(world.layers.streets, new Set(quarter));
 }
 
 const voices = [
@@ -136,10 +142,27 @@ function circle(middle: Position, metres: number, properties: Record<string, str
   return { type: "Feature", properties, geometry: { type: "Polygon", coordinates: [outer] } };
 }
 
-/** The middle of the bounds, good enough for a name in a plump outline. */
+/** Maps name an area "Citadel", not "The Citadel". */
+function withoutArticles(properties: FeatureProperties): Record<string, string> {
+  const names = Object.entries(properties).filter(([key]) => key.startsWith("name"));
+  return Object.fromEntries(
+    names.map(([key, name]) => [key, String(name).replace(/^(the |la |le |l’)/i, "")]),
+  );
+}
+
+/** The centre of gravity of a ring, flat enough within one town. */
 function middleOf(outline: readonly Position[]): Position {
-  const [west, south, east, north] = boundsOf(outline);
-  return [(west + east) / 2, (south + north) / 2];
+  const [origin] = outline as [Position];
+  let [area, lng, lat] = [0, 0, 0];
+  outline.slice(1).forEach((to, index) => {
+    const from = outline[index] as Position;
+    const [ax, ay, bx, by] = [from[0] - origin[0], from[1] - origin[1], to[0] - origin[0], to[1] - origin[1]];
+    const twice = ax * by - bx * ay;
+    area += twice;
+    lng += (ax + bx) * twice;
+    lat += (ay + by) * twice;
+  });
+  return [origin[0] + lng / (3 * area), origin[1] + lat / (3 * area)];
 }
 
 function ring([west, south, east, north]: Bounds): number[][] {

@@ -88,11 +88,11 @@ export const furniture = css`
     justify-content: space-between;
     gap: 12px;
     color: var(--map-ink);
-    font: 12px/1.3 var(--map-sans);
+    font: 11.5px/1.3 var(--map-sans);
     pointer-events: none;
   }
   .foot a {
-    padding: 4px 6px;
+    padding: 2px 5px;
     border-radius: 3px;
     background: color-mix(in srgb, var(--map-paper) 84%, transparent);
     color: inherit;

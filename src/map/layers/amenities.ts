@@ -9,7 +9,7 @@ export function amenityLayers(look: Look): LayerSpecification[] {
       id: "amenities-symbol",
       type: "symbol",
       source: "amenities",
-      minzoom: 14,
+      minzoom: 14.5,
       layout: {
         visibility: visibility(look, "amenities"),
         "icon-image": [
@@ -27,6 +27,7 @@ export function amenityLayers(look: Look): LayerSpecification[] {
           picture("station", look),
           picture("spot", look),
         ],
+        "icon-size": ["interpolate", ["linear"], ["zoom"], 14.5, 0.75, 16.5, 1],
         "icon-padding": 1,
       },
     },

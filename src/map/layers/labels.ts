@@ -21,12 +21,12 @@ export function labelLayers(palette: Palette, look: Look): LayerSpecification[] 
 
 function streetNames(palette: Palette, look: Look): LayerSpecification[] {
   const name: Expression = ["get", "name"];
-  const inQuarter: Expression = ["in", name, ["literal", [...look.quarterStreets]]];
+  const inQuarter: Expression = ["==", ["get", "quarter"], true];
   const onRoute: Expression = ["in", name, ["literal", [...look.routeStreets]]];
   const quarterOn = look.shown.includes("calais-nord-streets");
   const along = {
     "symbol-placement": "line",
-    "text-field": name,
+    "text-field": ["get", "short"] as Expression,
     "text-size": byZoom([13, 10], [15, 11.5], [17, 14], [19, 17]),
     "text-max-angle": 35,
     "text-padding": 3,
@@ -37,48 +37,35 @@ function streetNames(palette: Palette, look: Look): LayerSpecification[] {
     "text-halo-color": palette.street,
     "text-halo-width": 1.4,
   };
+  const names = (id: string, filter: Expression, layout: object, paint: object): LayerSpecification => ({
+    id,
+    type: "symbol",
+    source: "street-names",
+    minzoom: 13.5,
+    filter,
+    layout: { ...along, ...layout },
+    paint: { ...quiet, ...paint },
+  });
+  const elsewhere: Expression = quarterOn ? ["all", ["!", onRoute], ["!", inQuarter]] : ["!", onRoute];
+  const mainFirst: Expression = ["match", ["get", "class"], "main", 0, "trunk", 2, 1];
   return [
-    {
-      id: "street-names",
-      type: "symbol",
-      source: "streets",
-      minzoom: 14,
-      filter: [
-        "all",
-        ["has", "name"],
-        ["!", onRoute],
-        ...(quarterOn ? [["!", inQuarter] as Expression] : []),
-      ],
-      layout: {
-        ...along,
-        "text-font": fonts.sans,
-        "symbol-sort-key": ["match", ["get", "class"], "main", 0, "trunk", 2, 1],
-      },
-      paint: quiet,
-    },
-    {
-      id: "quarter-names",
-      type: "symbol",
-      source: "calais-nord-streets",
-      minzoom: 13.5,
-      filter: ["all", ["has", "name"], ["!", onRoute]],
-      layout: {
-        ...along,
+    names("street-names", elsewhere, { "text-font": fonts.sans, "symbol-sort-key": mainFirst }, {}),
+    names(
+      "quarter-names",
+      ["all", inQuarter, ["!", onRoute]],
+      {
         visibility: visibility(look, "calais-nord-streets"),
         "text-font": fonts.sansStrong,
         "text-padding": 1,
       },
-      paint: { ...quiet, "text-color": palette.ink },
-    },
-    {
-      id: "route-street-names",
-      type: "symbol",
-      source: "streets",
-      minzoom: 13.5,
-      filter: ["all", ["has", "name"], onRoute],
-      layout: { ...along, "text-font": fonts.sansStrong, "text-offset": [0, 1.15] },
-      paint: { ...quiet, "text-color": palette.ink, "text-halo-color": palette.block },
-    },
+      { "text-color": palette.ink },
+    ),
+    names(
+      "route-street-names",
+      onRoute,
+      { "text-font": fonts.sansStrong, "text-offset": [0, 1.15] },
+      { "text-color": palette.ink, "text-halo-color": palette.block },
+    ),
   ];
 }
 
@@ -207,6 +194,9 @@ function citadelName(palette: Palette, look: Look): LayerSpecification {
       "text-size": byZoom([13, 11.5], [15, 17], [18, 30]),
       "text-letter-spacing": byZoom([13, 0.1], [15, 0.18]),
       "text-max-width": 14,
+      "text-variable-anchor": ["center", "right", "bottom", "top", "bottom-right", "top-right"],
+      "text-radial-offset": 0.4,
+      "text-justify": "center",
     },
     paint: { "text-color": palette.umber, "text-halo-color": palette.block, "text-halo-width": 1.6 },
   };
@@ -226,8 +216,8 @@ function stopNames(palette: Palette, look: Look): LayerSpecification[] {
   } as const;
   const paint = {
     "text-color": voiceColour(palette),
-    "text-halo-color": palette.paper,
-    "text-halo-width": 2,
+    "text-halo-color": palette.block,
+    "text-halo-width": 1.9,
   };
   return [
     {

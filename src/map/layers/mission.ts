@@ -18,7 +18,7 @@ export function missionLayers(palette: Palette, look: Look): LayerSpecification[
       source: "citadel",
       filter: isMoat,
       layout: citadel,
-      paint: { "fill-color": palette.water, "fill-outline-color": palette.waterInk },
+      paint: { "fill-color": palette.water, "fill-outline-color": palette.waterEdge },
     },
     {
       id: "citadel-tint",
@@ -66,14 +66,20 @@ export function missionLayers(palette: Palette, look: Look): LayerSpecification[
 /** The area within which an approximate thing lies, in true metres. */
 function haloLayers(palette: Palette, look: Look): LayerSpecification[] {
   const shownHalos: Expression = ["in", ["get", "layer"], ["literal", [...look.shown, "stops"]]];
+  /** The circle of a stop is tinted only while the stop is chosen: some are as wide as the old town. */
+  const chosenStop: Expression = [
+    "any",
+    ["!=", ["get", "layer"], "stops"],
+    ["==", ["get", "place"], look.selected ?? ""],
+  ];
   return [
     {
       id: "halo-tint",
       type: "fill",
       source: "halos",
       minzoom: 13.5,
-      filter: shownHalos,
-      paint: { "fill-color": voiceColour(palette), "fill-opacity": 0.09 },
+      filter: ["all", shownHalos, chosenStop],
+      paint: { "fill-color": voiceColour(palette), "fill-opacity": 0.06 },
     },
     {
       id: "halo-edge",
@@ -84,8 +90,8 @@ function haloLayers(palette: Palette, look: Look): LayerSpecification[] {
       layout: { "line-cap": "butt" },
       paint: {
         "line-color": voiceColour(palette),
-        "line-opacity": 0.75,
-        "line-width": 1.2,
+        "line-opacity": ["case", chosenStop, 0.7, 0.3],
+        "line-width": 1.1,
         "line-dasharray": [3, 2.4],
       },
     },
@@ -105,8 +111,7 @@ function symbols(
     layout: {
       visibility: visibility(look, id),
       "icon-image": image,
-      "icon-size": byZoom([12, 0.6], [14, 0.85], [16, 1.1]),
-      "icon-allow-overlap": true,
+      "icon-size": byZoom([12, 0.5], [14, 0.75], [16, 1.05]),
       "icon-overlap": "always",
       "symbol-sort-key": ["case", unsure, 1, 0],
     },

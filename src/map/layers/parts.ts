@@ -72,6 +72,15 @@ export function colourOf(voice: Voice, palette: Palette): string {
   return { rifle: palette.rifle, umber: palette.umber, water: palette.waterInk, ink: palette.ink }[voice];
 }
 
+/** Between two colours, as if the second were laid over the first so thick (0 to 1). */
+export function mixed(under: string, over: string, thick: number): string {
+  const channel = (colour: string, at: number) => Number.parseInt(colour.slice(at, at + 2), 16);
+  const mixes = [1, 3, 5].map((at) =>
+    Math.round(channel(under, at) * (1 - thick) + channel(over, at) * thick),
+  );
+  return `rgb(${mixes.join(",")})`;
+}
+
 /** At the latitude of Calais. */
 const metresPerPixelAt12 = 12.04;
 

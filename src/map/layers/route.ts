@@ -38,7 +38,11 @@ export function routeLayers(palette: Palette, look: Look): LayerSpecification[] 
       source: "route",
       filter: approximate,
       layout: round,
-      paint: { "line-color": palette.route, "line-width": width(line.route), "line-dasharray": [0.1, 1.9] },
+      paint: {
+        "line-color": palette.route,
+        "line-width": width(line.route * 0.85),
+        "line-dasharray": [0.1, 1.7],
+      },
     },
     {
       id: "route-arrows",

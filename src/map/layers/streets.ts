@@ -1,7 +1,7 @@
 import type { LayerSpecification } from "maplibre-gl";
 import type { Palette } from "../../theme.ts";
 import type { Look } from "../look.ts";
-import { byZoom, metresWide, picture, visibility, type Expression } from "./parts.ts";
+import { byZoom, metresWide, mixed, picture, visibility, type Expression } from "./parts.ts";
 
 /** Metres across of trunk roads, main streets and all others, kerb to kerb. */
 const wide = [13, 11, 8.5] as const;
@@ -65,8 +65,7 @@ export function streetLayers(palette: Palette, look: Look): LayerSpecification[]
         "line-join": "round",
       },
       paint: {
-        "line-color": palette.umber,
-        "line-opacity": look.theme === "dark" ? 0.45 : 0.34,
+        "line-color": mixed(palette.street, palette.umber, look.theme === "light" ? 0.32 : 0.45),
         "line-width": metresWide([8.5, 8.5, 8.5], 1.6),
       },
     },
