@@ -22,16 +22,23 @@ const usage = `Usage:
   npm run geo -- check                           is everything valid, complete and reproducible?
   npm run geo -- refresh                         import --overpass, then build (needs internet)`;
 
-/** Runs one command of `npm run geo` and gives the exit code. */
+/** Runs one command of `npm run geo` and gives the exit code; what cannot be read or fetched is told, not thrown. */
 export async function main(args: readonly string[]): Promise<number> {
-  const folder = folderAt(import.meta.dirname);
-  const [command = "build", ...rest] = args;
-  if (command === "import" && rest.length > 0) return runImport(folder, await rawsFrom(rest, folder));
-  if (command === "check" && rest.length === 0) return runCheck(folder);
-  if (command === "build" && rest.length === 0) return runBuild(folder);
-  if (command === "refresh" && rest.length === 0) {
-    runImport(folder, await rawsFrom(["--overpass"], folder));
-    return runBuild(folder);
+  try {
+    return await run(args, folderAt(import.meta.dirname));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return 1;
+  }
+}
+
+async function run([command = "build", ...rest]: readonly string[], folder: Folder): Promise<number> {
+  const alone = rest.length === 0;
+  if (command === "import" && !alone) return runImport(folder, await rawsFrom(rest, folder));
+  if (command === "build" && alone) return runBuild(folder);
+  if (command === "check" && alone) return runCheck(folder);
+  if (command === "refresh" && alone) {
+    return runImport(folder, await rawsFrom(["--overpass"], folder)) || runBuild(folder);
   }
   console.error(usage);
   return 1;

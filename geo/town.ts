@@ -35,6 +35,8 @@ export interface Town {
   readonly citadel: readonly Written<Geometry, FeatureProperties>[];
   readonly streets: readonly Written<LineString, WayProperties>[];
   readonly water: readonly Written<Geometry, FeatureProperties>[];
+  /** The other imported layers, by id: drawn, and asked for nothing but their papers. */
+  readonly backdrop: readonly (readonly [layer: string, features: readonly Written[]])[];
 }
 
 /** Paths of the authored files inside `geo/`. */
@@ -72,6 +74,9 @@ export function readTown(folder: Folder): { readonly town: Town; readonly findin
     citadel: readFeatures(folder, "facts/citadel.geojson"),
     streets: readFeatures(folder, "layers/streets.geojson"),
     water: readFeatures(folder, "layers/water.geojson"),
+    backdrop: ["amenities", "ground", "parks"].map(
+      (layer) => [layer, readFeatures(folder, `layers/${layer}.geojson`)] as const,
+    ),
   };
   return { town, findings };
 }

@@ -40,7 +40,10 @@ export function buildTown(town: Town): Built {
     ...[...layers].map(([id, features]): [string, string] => [`layers/${id}.geojson`, serialise(features)]),
     ["layers/tours.json", json(makeTours(town))],
     ...texts.map(({ texts: each }): [string, string] => [`texts/${each.language}.json`, json(each)]),
-    ["SOURCES.md", sourcesPage(town, [...layers, ["streets", town.streets], ["water", town.water]])],
+    [
+      "SOURCES.md",
+      sourcesPage(town, [...layers, ["streets", town.streets], ["water", town.water], ...town.backdrop]),
+    ],
     ...schemaFiles(),
   ]);
   const findings = [places, fortifications, oldTown, walkways, ...texts].flatMap((part) => part.findings);

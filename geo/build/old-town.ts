@@ -19,15 +19,24 @@ interface NamedStreet extends Omit<Told, "sources"> {
   readonly sources?: readonly string[];
 }
 
-/** The `calais-nord-streets` layer: each named street of the old town as one feature, with what is told of it. */
+/**
+ * The `calais-nord-streets` layer: each named street of the old town as one feature, with what is told of it. Streets
+ * that lead out end where the old town does, unless something is told of them: then they are there whole.
+ */
 export function makeOldTownStreets({ streets, streetNotes }: Town): {
   readonly features: readonly Written<MultiLineString, NamedStreet>[];
   readonly findings: readonly Finding[];
 } {
   const notes = new Map(Object.entries(streetNotes).map(([name, note]) => [typographic(name), note]));
-  const named = groupBy(
-    streets.filter((street) => street.properties.name && isInOldTown(street)),
+  const everywhere = groupBy(
+    streets.filter(({ properties }) => properties.name !== undefined && properties.walkable),
     ({ properties }) => properties.name ?? "",
+  );
+  const named = new Map(
+    [...everywhere].flatMap(([name, pieces]) => {
+      const inside = pieces.filter(isInOldTown);
+      return inside.length === 0 ? [] : [[name, notes.has(name) ? pieces : inside] as const];
+    }),
   );
   const features = [...named].map(([name, pieces]) => {
     const told = notes.get(name);

@@ -12,10 +12,12 @@ import { isInArea } from "./ground.ts";
 const licences = new Set(["ODbL-1.0", "etalab-2.0", "CC-BY-4.0"]);
 const certainties = new Set(["surveyed", "approximate", "disputed"]);
 
-/** Every committed layer, feature by feature: papers, ids, and geometry as RFC 7946 has it. */
+const factFiles = ["facts/landmarks.geojson", "facts/citadel.geojson"];
+
+/** Every committed layer and fact, feature by feature: papers, ids, and geometry as RFC 7946 has it. */
 export function checkLayers(folder: Folder): Finding[] {
-  return layerIds.flatMap((id) => {
-    const file = `layers/${id}.geojson`;
+  const files = [...layerIds.map((id) => `layers/${id}.geojson`), ...factFiles];
+  return files.flatMap((file) => {
     if (folder.read(file) === undefined) {
       return [{ file, where: "the file", what: "is missing", remedy: "Run npm run geo, or import it" }];
     }

@@ -15,6 +15,7 @@ const surveyedMetres = 15;
 
 /** What a source is called, and under which licence its points come, by words it uses for itself. */
 const origins: readonly (readonly [words: RegExp, source: string, licence: Papers["licence"]])[] = [
+  [/derived from ODbL/, openStreetMap, "ODbL-1.0"],
   [/museofile|muséofile/i, "Ministère de la Culture, Muséofile", "etalab-2.0"],
   [/SNCF/, "SNCF, gares de voyageurs", "etalab-2.0"],
   [/DATAtourisme/i, "DATAtourisme", "etalab-2.0"],

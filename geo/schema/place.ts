@@ -16,6 +16,7 @@ const text = v.strictObject({
 
 /** A file of `geo/content/places`. */
 export const placeFile = v.strictObject({
+  $schema: v.exactOptional(v.string()),
   id,
   kind: v.picklist([
     "museum",

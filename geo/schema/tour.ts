@@ -12,6 +12,7 @@ const text = v.strictObject({
 
 /** A file of `geo/content/tours`. */
 export const tourFile = v.strictObject({
+  $schema: v.exactOptional(v.string()),
   id,
   order: v.picklist(["given", "best"]),
   shape: v.picklist(["one-way", "loop"]),

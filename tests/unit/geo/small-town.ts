@@ -85,6 +85,7 @@ export function smallTown(more: Partial<Town> = {}): Town {
       feature("gate", { type: "Point" as const, coordinates: metres(90, 0) }, { kind: "gate", ...drawn(30) }),
     ],
     citadel: [],
+    backdrop: [],
     streets: [
       street("rue", [
         [0, 0],

@@ -1,10 +1,11 @@
 import { booleanPointInPolygon, length, nearestPointOnLine } from "@turf/turf";
 import type { LineString, MultiPolygon, Polygon, Position } from "geojson";
 import { expect, test } from "vitest";
+import { buildTown } from "../../../geo/build/build.ts";
 import { checkAll } from "../../../geo/check/check.ts";
 import { folderAt, readFeatures } from "../../../geo/files.ts";
 import { metresAlong, samplesAlong, fromPlane } from "../../../geo/plane.ts";
-import { positionsOf } from "../../../geo/geometry.ts";
+import { lineGeometry, positionsOf } from "../../../geo/geometry.ts";
 import { readTown } from "../../../geo/town.ts";
 import type { WayProperties } from "../../../src/domain/layer.ts";
 
@@ -88,6 +89,20 @@ test("the quay north of the canal has the canal on one side, the one towards the
     const eastward = line.at(-1)![0] > line[0]![0];
     expect(eastward ? properties.water_right : properties.water_left).toBe("Canal de Calais");
   }
+});
+
+test("surveyed footways of a later import replace walkways, and nothing else has to change", () => {
+  const [replaced] = town.walkways.filter(({ id }) => id === "parc-richelieu-south");
+  const footway: (typeof town.streets)[number] = {
+    ...town.streets[0]!,
+    id: "surveyed",
+    geometry: lineGeometry(replaced!.line),
+    properties: { ...town.streets[0]!.properties, class: "footway", walkable: true },
+  };
+  const built = buildTown({ ...town, streets: [...town.streets, footway] });
+  expect(built.replaced).toEqual(["parc-richelieu-south"]);
+  expect(built.layers.get("walkways")).toHaveLength(town.walkways.length - 1);
+  expect(built.findings).toEqual([]);
 });
 
 function nodes({ coordinates }: LineString): string[] {
