@@ -92,7 +92,7 @@ test("the quay north of the canal has the canal on one side, the one towards the
 });
 
 test("surveyed footways of a later import replace walkways, and nothing else has to change", () => {
-  const [replaced] = town.walkways.filter(({ id }) => id === "parc-richelieu-south");
+  const replaced = town.walkways.find(({ id }) => id === "parc-richelieu-south");
   const footway: (typeof town.streets)[number] = {
     ...town.streets[0]!,
     id: "surveyed",
