@@ -115,9 +115,10 @@ function tails(step: Step, name: NameOf): string {
   if (way.passage) told.push("through the archway under the houses");
   if (bridges.includes(null) && !way.bridge) told.push("over the bridge");
   if (keep !== undefined) told.push(`keeping ${water(keep.water)} on your ${keep.side}`);
-  const isIdle = landmark === undefined || saysPlace(wayName(step), name(landmark.place));
+  const isIdle =
+    landmark === undefined || saysPlace(`${wayName(step)} ${bridges.join(" ")}`, name(landmark.place));
   if (landmark?.relation === "towards" && !isIdle) told.push(`towards ${name(landmark.place)}`);
-  if (landmark?.relation === "left" || landmark?.relation === "right") {
+  if (!isIdle && (landmark?.relation === "left" || landmark?.relation === "right")) {
     told.push(`passing ${name(landmark.place)} on your ${landmark.relation}`);
   }
   if (told.length === 0 && passes.length > 0) told.push(`past ${passes.join(" and ")}`);

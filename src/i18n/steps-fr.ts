@@ -116,12 +116,14 @@ function tails(step: Step, name: NameOf): string {
   if (way.passage) told.push("sous le porche");
   if (bridges.includes(null) && !way.bridge) told.push("en franchissant le pont");
   if (keep !== undefined) told.push(`en gardant ${water(keep.water)} sur votre ${hand(keep.side)}`);
-  const isIdle = landmark === undefined || saysPlace(wayName(step), name(landmark.place));
+  const isIdle =
+    landmark === undefined || saysPlace(`${wayName(step)} ${bridges.join(" ")}`, name(landmark.place));
   if (landmark?.relation === "towards" && !isIdle) told.push(`en direction ${withDe(name(landmark.place))}`);
-  if (landmark?.relation === "left" || landmark?.relation === "right") {
+  if (!isIdle && (landmark?.relation === "left" || landmark?.relation === "right")) {
     told.push(`en laissant ${withArticle(name(landmark.place))} sur votre ${hand(landmark.relation)}`);
   }
-  if (told.length === 0 && passes.length > 0) told.push(`en passant ${passes.map(withArticle).join(" et ")}`);
+  if (told.length === 0 && passes.length > 0)
+    told.push(`en passant devant ${passes.map(withArticle).join(" et ")}`);
   const metres = approximateTens(step);
   const note = isOffWay(step) ? "environ" : "tracé à la main, environ";
   return (

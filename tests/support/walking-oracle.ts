@@ -44,6 +44,7 @@ export function buildOracle(ways: Ways): Oracle {
     }
   };
   const walkable = ways.features.filter((feature) => feature.properties.walkable);
+  const touching = new Map<string, (readonly number[])[]>();
   for (const { properties, geometry } of walkable) {
     const line = geometry.coordinates;
     for (let index = 1; index < line.length; index += 1) {
@@ -56,7 +57,7 @@ export function buildOracle(ways: Ways): Oracle {
   }
   return { keys: [...edges.keys()], costsFrom: (key) => spread(edges, key) };
 
-  /** A walkway that ends on a street between two of its vertices is linked to both. */
+  /** A walkway that ends on a street between two of its vertices is linked to both, and to others ending there. */
   function touch(end: readonly number[]): void {
     for (const { properties, geometry } of walkable) {
       if (properties.bridge || properties.passage) continue;
@@ -66,7 +67,9 @@ export function buildOracle(ways: Ways): Oracle {
         const [from, to] = [line[index - 1]!, line[index]!];
         const detour = haversine(from, end) + haversine(end, to) - haversine(from, to);
         if (detour > 0.02) continue;
-        for (const vertex of [from, to]) link(vertex, end, costs[properties.class] ?? 1);
+        const others = touching.get(`${keyOf(from)} ${keyOf(to)}`) ?? [];
+        for (const vertex of [from, to, ...others]) link(vertex, end, costs[properties.class] ?? 1);
+        touching.set(`${keyOf(from)} ${keyOf(to)}`, [...others, end]);
       }
     }
   }

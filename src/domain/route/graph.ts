@@ -162,7 +162,7 @@ function bridgeNamesOf(strands: readonly Strand[]): Set<string> {
     const length = lengthMetres(line);
     metres.set(properties.name, { bridge: bridge + (properties.bridge ? length : 0), all: all + length });
   }
-  return new Set([...metres].flatMap(([name, { bridge, all }]) => (bridge > 0.3 * all ? [name] : [])));
+  return new Set([...metres].flatMap(([name, { bridge, all }]) => (bridge > 0.15 * all ? [name] : [])));
 }
 
 function arcsOf(

@@ -10,6 +10,9 @@ const lookMetres = 18;
 const noticedMetres = 12;
 const noticedUnnamedMetres = 15;
 
+/** Less of a bridge than this, in metres, is not crossing it. */
+const noticedBridgeMetres = 8;
+
 /** A link shorter than this between two parts of one street, in metres, is a crossing and no street. */
 const hopMetres = 30;
 
@@ -72,6 +75,7 @@ const sameWay: Rule = (stretches, index, line, graph) => {
   if (next === undefined || !isSameWay(here, next) || isMisleadingBend(graph, line, here, next)) {
     return undefined;
   }
+  if (startsWithBridge(next) && !here.way.bridge) return undefined;
   return { merged: join(here, next, "one"), first: index, last: index + 1 };
 };
 
@@ -82,7 +86,7 @@ const ring: Rule = (stretches, index) => {
 const tooShort: Rule = (stretches, index) => {
   const here = stretches[index] as Stretch;
   const least = here.way.name === undefined ? noticedUnnamedMetres : noticedMetres;
-  if (here.way.bridge || here.isOffWay || metresOf(here) >= least) return undefined;
+  if (here.isOffWay || metresOf(here) >= (here.way.bridge ? noticedBridgeMetres : least)) return undefined;
   return hopOver(stretches, index) ?? intoNeighbour(stretches, index);
 };
 
@@ -116,6 +120,11 @@ const bridgeStraightOn: Rule = (stretches, index, line) => {
   return { merged: join(here, next, "other"), first: index, last: index + 1 };
 };
 
+/** A named bridge is told at the start of its step, so nothing may be put before it. */
+function startsWithBridge({ bridges, startsOnBridge }: Stretch): boolean {
+  return startsOnBridge && typeof bridges[0] === "string";
+}
+
 function isStraight(line: LegLine, one: Stretch, other: Stretch): boolean {
   return Math.abs(turnAt(line, one, other)) < straightDegrees;
 }
@@ -127,12 +136,17 @@ function hopOver(stretches: readonly Stretch[], index: number): Merger | undefin
 }
 
 function intoNeighbour(stretches: readonly Stretch[], index: number): Merger | undefined {
-  const [before, here, next] = [stretches[index - 1], stretches[index] as Stretch, stretches[index + 1]];
+  const [before, next] = [stretches[index - 1], stretches[index + 1]];
+  const here = withoutTouchedBridge(stretches[index] as Stretch);
   if (next !== undefined && !next.isOffWay) {
     return { merged: join(here, next, "other"), first: index, last: index + 1 };
   }
   if (before === undefined || before.isOffWay) return undefined;
   return { merged: join(before, here, "one"), first: index - 1, last: index };
+}
+
+function withoutTouchedBridge(stretch: Stretch): Stretch {
+  return metresOf(stretch) < noticedBridgeMetres ? { ...stretch, bridges: [] } : stretch;
 }
 
 /** The street bends at a junction where a walker would go straight on into another one. */

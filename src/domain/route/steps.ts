@@ -109,7 +109,7 @@ function waterOf(stretch: Stretch): Step["keep"] {
   }
   const most = [...metres.values()].sort((one, other) => other.metres - one.metres)[0];
   const metresOnWay = metresOf(stretch) - stretch.lead;
-  if (most === undefined || metresOnWay < longEnoughToTell) return undefined;
+  if (most === undefined || stretch.way.bridge || metresOnWay < longEnoughToTell) return undefined;
   return most.metres < keepShare * metresOnWay ? undefined : { side: most.side, water: most.water };
 }
 

@@ -198,10 +198,7 @@ test("whatever is asked, planning answers with a plan or an error and never thro
 test("nobody is led over steps who asked for none", () => {
   fc.assert(
     fc.property(randomTown({ min: 2, max: 4 }), ({ ways, stops }) => {
-      const { legs } = plan(
-        { ways, stops },
-        { stops, order: "given", shape: "one-way", ...{ stepFree: true } },
-      );
+      const { legs } = plan({ ways, stops }, { stops, order: "given", shape: "one-way", stepFree: true });
       const steps = ways.features.filter(({ properties }) => properties.class === "steps");
       const isSegment = (
         a: readonly number[],
