@@ -68,6 +68,11 @@ test("near finds the feet of segments within reach, nearest first, across the sq
   expect(index.near([0, 4], 3.5).map(({ segment }) => segment.owner)).toEqual(["short"]);
 });
 
+test("near looks into the next square when the point stands at the edge of its own", () => {
+  const index = indexSegments([{ line: [fromPlane([5, 2]), fromPlane([45, 2])], owner: "north" }]);
+  expect(index.near([20, -3], 10).map(({ metres }) => Math.round(metres))).toEqual([5]);
+});
+
 test("stretches cross where they meet, and not beyond their ends", () => {
   expect(crossing([0, 0], [10, 0], [5, -5], [5, 5])).toEqual([5, 0]);
   expect(crossing([0, 0], [10, 0], [15, -5], [15, 5])).toBeUndefined();
