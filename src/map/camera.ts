@@ -13,7 +13,7 @@ export interface Covered {
 export const uncovered: Covered = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** Air around what is fitted, so that numbers and names at the edge stay whole. */
-const air = { top: 44, right: 96, bottom: 40, left: 44 };
+const air = { top: 48, right: 64, bottom: 44, left: 56 };
 
 /** Nearest the map comes by itself, and the farthest from which a chosen place can still be made out. */
 const closest = 17;
@@ -75,8 +75,8 @@ function withAir(map: Map, covered: Covered): Covered {
 /** A sheet drawn up over everything leaves at least 160 pixels to show something in. */
 function bounded(map: Map, covered: Covered): Covered {
   const { clientWidth, clientHeight } = map.getContainer();
-  const across = share(covered.left + covered.right, clientWidth - 160);
-  const down = share(covered.top + covered.bottom, clientHeight - 160);
+  const across = shrunk(covered.left + covered.right, clientWidth - 160);
+  const down = shrunk(covered.top + covered.bottom, clientHeight - 160);
   return {
     top: covered.top * down,
     bottom: covered.bottom * down,
@@ -85,6 +85,6 @@ function bounded(map: Map, covered: Covered): Covered {
   };
 }
 
-function share(wanted: number, room: number): number {
+function shrunk(wanted: number, room: number): number {
   return wanted <= room ? 1 : Math.max(room, 0) / wanted;
 }

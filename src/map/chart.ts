@@ -1,13 +1,9 @@
 import { Map, setWorkerUrl, type GeoJSONSource, type MapMouseEvent } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
-import type { Language } from "../domain/language.ts";
-import type { LayerId, SwitchableLayerId } from "../domain/layer.ts";
+import type { LayerId } from "../domain/layer.ts";
 import type { PlaceId } from "../domain/place.ts";
-import type { Stroll } from "../domain/route/types.ts";
 import type { MapView } from "../domain/view.ts";
-import type { World } from "../domain/world.ts";
-import type { ThemeName } from "../theme.ts";
-import { viewOf, type Covered } from "./camera.ts";
+import { viewOf } from "./camera.ts";
 import { framing } from "./framing.ts";
 import type { Look } from "./look.ts";
 import { markersOn } from "./markers.ts";
@@ -25,28 +21,10 @@ import {
   streetNames,
   type SourceId,
 } from "./sources.ts";
-import type { MapStop } from "./stop.ts";
+import type { Sheet } from "./sheet.ts";
 import { styleOf } from "./style.ts";
-import type { MapWords } from "./words.ts";
 
 setWorkerUrl(workerUrl);
-
-/** Everything the map shows; the whole of it, every time. */
-export interface Sheet {
-  readonly world: World | null;
-  readonly shown: readonly SwitchableLayerId[];
-  readonly stroll: Stroll | null;
-  readonly stops: readonly MapStop[];
-  readonly otherPlaces: readonly MapStop[];
-  readonly selected: PlaceId | null;
-  readonly leg: number | null;
-  readonly view: MapView | null;
-  readonly covered: Covered;
-  readonly theme: ThemeName;
-  readonly language: Language;
-  readonly label: string;
-  readonly words: MapWords;
-}
 
 /** What the map has to tell. */
 export interface Hearer {
@@ -129,10 +107,11 @@ export function drawChart(container: HTMLElement, first: Sheet, hearer: Hearer):
     addPictures(map, sheet.theme);
     repaint(map, style, next);
     style = next;
-    giveAll();
-    markers.show([...sheet.otherPlaces, ...sheet.stops], sheet.selected, sheet.words);
     map.getCanvas().setAttribute("aria-label", sheet.label);
+    markers.show([...sheet.otherPlaces, ...sheet.stops], sheet.selected, sheet.words);
+    // Before the data: a name keeps the side of its place it first had room on.
     frame.show(sheet);
+    giveAll();
   }
 
   function choose({ point, originalEvent }: MapMouseEvent): void {

@@ -2,10 +2,11 @@ import type { Map } from "maplibre-gl";
 import { boundsOf } from "../domain/geometry.ts";
 import type { Bounds, Position } from "../domain/position.ts";
 import { fitTo, goTo, grown, reveal } from "./camera.ts";
-import type { Sheet } from "./chart.ts";
+import type { World } from "../domain/world.ts";
+import type { Sheet } from "./sheet.ts";
 import { routePositions } from "./route-lines.ts";
-import { sheetBounds } from "./sources.ts";
-import { markedAt } from "./stop.ts";
+import { citadelNames, sheetBounds } from "./sources.ts";
+import { markedAt, type MapStop } from "./stop.ts";
 
 /** Decides when the map moves by itself: never against a hand that holds it. */
 export interface Framing {
@@ -60,14 +61,22 @@ export function framing(map: Map): Framing {
 }
 
 /** What there is to see at once. */
-function wholeOf({ stroll, stops, world }: Sheet): Bounds {
+function wholeOf({ stroll, stops, world, shown }: Sheet): Bounds {
   const onTour: Position[] = [
     ...(stroll === null ? [] : routePositions(stroll, null)),
     ...stops.map(markedAt),
+    ...(world !== null && shown.includes("citadel") ? namesOf(world, stops) : []),
   ];
   if (onTour.length > 0) return boundsOf(onTour);
   if (world === null) return [1.84, 50.95, 1.86, 50.968];
   const inTours = new Set([...world.tours.values()].flatMap((tour) => tour.stops.map(({ place }) => place)));
   const stands = [...world.places.values()].filter(({ id }) => inTours.has(id)).map(({ stand }) => stand);
   return stands.length > 0 ? boundsOf(stands) : sheetBounds(world);
+}
+
+/** Where the name of an area is written that is a stop: it must not be cut by the edge of the map. */
+function namesOf(world: World, stops: readonly MapStop[]): Position[] {
+  return citadelNames(world)
+    .features.filter(({ properties }) => stops.some(({ id }) => id === properties?.["place"]))
+    .map(({ geometry }) => geometry.coordinates as unknown as Position);
 }

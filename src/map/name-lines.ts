@@ -72,16 +72,16 @@ function chained(lines: readonly Position[][]): Position[][] {
     return best?.onward;
   }
 
+  /** All that goes on from the last position of a line. */
+  function onwards(line: readonly Position[]): Position[] {
+    const chain = [...line];
+    for (let onward = next(chain); onward !== undefined; onward = next(chain)) chain.push(...onward.slice(1));
+    return chain;
+  }
+
   const chains: Position[][] = [];
   for (const line of lines) {
-    if (!left.delete(line)) continue;
-    let chain = line;
-    for (let turn = 0; turn < 2; turn++) {
-      for (let onward = next(chain); onward !== undefined; onward = next(chain))
-        chain = [...chain, ...onward.slice(1)];
-      chain = chain.toReversed();
-    }
-    chains.push(chain);
+    if (left.delete(line)) chains.push(onwards(onwards(line).toReversed()));
   }
   return chains;
 }

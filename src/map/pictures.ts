@@ -39,7 +39,7 @@ function sign(colour: keyof Palette, outline: string): Picture {
     width: 24,
     height: 24,
     draw(pen, palette) {
-      const shape = new Path2D(outline);
+      const shape = pathOf(outline);
       pen.strokeStyle = palette.paper;
       pen.lineWidth = 3;
       pen.stroke(shape);
@@ -47,6 +47,10 @@ function sign(colour: keyof Palette, outline: string): Picture {
       pen.fill(shape, "evenodd");
     },
   };
+}
+
+function pathOf(outline: string): Path2D {
+  return new Path2D(outline);
 }
 
 /** A drawing of one stroke on a small disc of paper. */
@@ -64,7 +68,7 @@ function stroke(outline: string): Picture {
       pen.stroke();
       pen.strokeStyle = palette.ink;
       pen.lineWidth = 1.4;
-      pen.stroke(new Path2D(outline));
+      pen.stroke(pathOf(outline));
     },
   };
 }
@@ -107,7 +111,7 @@ const pictures: Readonly<Record<string, Picture>> = {
     draw(pen, { routeCasing }) {
       pen.strokeStyle = routeCasing;
       pen.lineWidth = 1.7;
-      pen.stroke(new Path2D("M3.6 2.6 L6.6 5 L3.6 7.4"));
+      pen.stroke(pathOf("M3.6 2.6 L6.6 5 L3.6 7.4"));
     },
   },
   passage: {
@@ -116,7 +120,7 @@ const pictures: Readonly<Record<string, Picture>> = {
     draw(pen, { streetCasing }) {
       pen.strokeStyle = streetCasing;
       pen.lineWidth = 1.4;
-      pen.stroke(new Path2D("M2 2.5 H10 M2 9.5 H10"));
+      pen.stroke(pathOf("M2 2.5 H10 M2 9.5 H10"));
     },
   },
   fort: sign("umber", "M2 2 L9 5 H15 L22 2 L19 9 V15 L22 22 L15 19 H9 L2 22 L5 15 V9 Z M10 10 V14 H14 V10 Z"),

@@ -38,8 +38,10 @@ export function emptySources(): Record<string, GeoJSONSourceSpecification> {
   return Object.fromEntries([...layerSources, ...derivedSources].map((id) => [id, empty]));
 }
 
-/** Stops and places as points with their names. */
+/** Stops and places as points with their names; those in the `eastern` part are named to their left. */
 export function stopPoints(stops: readonly MapStop[]): FeatureCollection<Point> {
+  const [west, , east] = boundsOf(stops.map(markedAt));
+  const eastern = west + (east - west) * 0.6;
   return collect(
     stops.map((stop) =>
       point(markedAt(stop), {
@@ -48,12 +50,13 @@ export function stopPoints(stops: readonly MapStop[]): FeatureCollection<Point> 
         name: stop.label,
         voice: stop.voice,
         certainty: stop.certainty,
+        eastern: markedAt(stop)[0] > eastern,
       }),
     ),
   );
 }
 
-/** The point in the middle of each outline of the Citadel layer that has a name. */
+/** The point in the middle of each outline of the Citadel layer, where its name is written. */
 export function citadelNames(world: World): FeatureCollection<Point> {
   const named: Feature<Point>[] = [];
   for (const { geometry, properties } of world.layers.citadel.features) {

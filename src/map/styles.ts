@@ -35,6 +35,7 @@ export const furniture = css`
     display: block;
     position: relative;
     overflow: hidden;
+    container-type: inline-size;
   }
   .chart {
     position: absolute;
@@ -53,6 +54,12 @@ export const furniture = css`
     border: 1px solid var(--map-ink);
     border-radius: 4px;
     background: var(--map-paper);
+  }
+  /* Names stand to the right of their places: on a narrow map the left edge has more room. */
+  @container (max-width: 599px) {
+    .corner {
+      inset-inline: calc(var(--map-left) + 12px) auto;
+    }
   }
   .corner button {
     display: grid;

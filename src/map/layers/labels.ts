@@ -27,7 +27,8 @@ function streetNames(palette: Palette, look: Look): LayerSpecification[] {
   const along = {
     "symbol-placement": "line",
     "text-field": ["get", "short"] as Expression,
-    "text-size": byZoom([13, 10], [15, 11.5], [17, 14], [19, 17]),
+    // The same at every zoom: MapLibre asks for room for the size at zoom 18 wherever it writes along a line.
+    "text-size": 12,
     "text-max-angle": 35,
     "text-padding": 3,
     "text-pitch-alignment": "viewport",
@@ -263,16 +264,20 @@ function room(id: string, source: string, image: string, alongLine: boolean): La
   };
 }
 
-/** A name beside its point, wherever there is room, `ems` away from the middle. */
+/** A name beside its point, wherever there is room, `ems` away from the middle; `eastern` points try the left first. */
 function around(ems: number) {
   const slant = ems * 0.75;
+  const right = ["left", [ems, 0], "top-left", [slant, slant], "bottom-left", [slant, -slant]];
+  const left = ["right", [-ems, 0], "top-right", [-slant, slant], "bottom-right", [-slant, -slant]];
+  const middle = ["top", [0, ems], "bottom", [0, -ems]];
+  const literal = (...sides: unknown[][]): Expression => ["literal", sides.flat()] as unknown as Expression;
   return {
     "text-variable-anchor-offset": [
-      ...["left", [ems, 0], "right", [-ems, 0]],
-      ...["bottom", [0, -ems], "top", [0, ems]],
-      ...["bottom-left", [slant, -slant], "top-left", [slant, slant]],
-      ...["bottom-right", [-slant, -slant], "top-right", [-slant, slant]],
-    ] as (string | [number, number])[],
+      "case",
+      ["==", ["get", "eastern"], true],
+      literal(left, middle, right),
+      literal(right, middle, left),
+    ] as unknown as Expression,
     "text-justify": "auto" as const,
   };
 }

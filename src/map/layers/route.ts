@@ -41,7 +41,7 @@ export function routeLayers(palette: Palette, look: Look): LayerSpecification[] 
       paint: {
         "line-color": palette.route,
         "line-width": width(line.route * 0.85),
-        "line-dasharray": [0.1, 1.7],
+        "line-dasharray": [0.1, 2],
       },
     },
     {

@@ -17,6 +17,8 @@ const rank: Expression = ["match", ["get", "class"], "trunk", 3, "main", 2, 1];
 /** Streets white on the paper with a hairline on both sides, bridges over water, paths thin. */
 export function streetLayers(palette: Palette, look: Look): LayerSpecification[] {
   const round = { "line-cap": "round", "line-join": "round", "line-sort-key": rank } as const;
+  const quarter = { ...round, visibility: visibility(look, "calais-nord-streets"), "line-sort-key": 0 };
+  const inQuarter = (metres: number, least: number) => metresWide([metres, metres, metres], least);
   return [
     {
       id: "street-casing",
@@ -25,6 +27,13 @@ export function streetLayers(palette: Palette, look: Look): LayerSpecification[]
       filter: isStreet,
       layout: round,
       paint: { "line-color": palette.streetCasing, "line-width": metresWide(casing, 1.5) },
+    },
+    {
+      id: "quarter-casing",
+      type: "line",
+      source: "calais-nord-streets",
+      layout: quarter,
+      paint: { "line-color": mixed(palette.street, palette.umber, 0.75), "line-width": inQuarter(12.5, 3) },
     },
     {
       id: "bridge-casing",
@@ -59,15 +68,8 @@ export function streetLayers(palette: Palette, look: Look): LayerSpecification[]
       id: "quarter-streets",
       type: "line",
       source: "calais-nord-streets",
-      layout: {
-        visibility: visibility(look, "calais-nord-streets"),
-        "line-cap": "round",
-        "line-join": "round",
-      },
-      paint: {
-        "line-color": mixed(palette.street, palette.umber, look.theme === "light" ? 0.32 : 0.45),
-        "line-width": metresWide([8.5, 8.5, 8.5], 1.6),
-      },
+      layout: quarter,
+      paint: { "line-color": mixed(palette.street, palette.umber, 0.2), "line-width": inQuarter(8.5, 1.4) },
     },
     {
       id: "passages",

@@ -1,0 +1,27 @@
+import type { Language } from "../domain/language.ts";
+import type { SwitchableLayerId } from "../domain/layer.ts";
+import type { PlaceId } from "../domain/place.ts";
+import type { Stroll } from "../domain/route/types.ts";
+import type { MapView } from "../domain/view.ts";
+import type { World } from "../domain/world.ts";
+import type { ThemeName } from "../theme.ts";
+import type { Covered } from "./camera.ts";
+import type { MapStop } from "./stop.ts";
+import type { MapWords } from "./words.ts";
+
+/** Everything the map shows; the whole of it, every time. */
+export interface Sheet {
+  readonly world: World | null;
+  readonly shown: readonly SwitchableLayerId[];
+  readonly stroll: Stroll | null;
+  readonly stops: readonly MapStop[];
+  readonly otherPlaces: readonly MapStop[];
+  readonly selected: PlaceId | null;
+  readonly leg: number | null;
+  readonly view: MapView | null;
+  readonly covered: Covered;
+  readonly theme: ThemeName;
+  readonly language: Language;
+  readonly label: string;
+  readonly words: MapWords;
+}
