@@ -22,7 +22,7 @@ const nearerShare = 0.25;
 /** Metres from the way to a landmark one passes. */
 const passingMetres = 40;
 
-type Landmark = NonNullable<Step["landmark"]>;
+export type Landmark = NonNullable<Step["landmark"]>;
 
 /** The part of a leg a landmark is looked for on. */
 export interface View {
@@ -34,12 +34,19 @@ export interface View {
   readonly goal: PlaceId;
 }
 
-/** The landmark that best makes a step obvious: at its corner, else ahead, else beside it. */
-export function landmarkFor(graph: WalkGraph, view: View, used: ReadonlySet<PlaceId>): Landmark | undefined {
-  const candidates = graph.landmarks.filter(({ place }) => !used.has(place));
-  const found = candidates.flatMap(({ place, position }) => {
+/** What earlier steps of the leg said of landmarks. */
+export type Told = ReadonlyMap<PlaceId, Landmark["relation"]>;
+
+/**
+ * The landmark that best makes a step obvious: at its corner, else ahead, else beside it. None is told twice,
+ * except that the one walked towards may mark the corner that ends the walk towards it.
+ */
+export function landmarkFor(graph: WalkGraph, view: View, told: Told): Landmark | undefined {
+  const found = graph.landmarks.flatMap(({ place, position }) => {
     const seen = see(view, position, place === view.goal);
-    return seen === undefined ? [] : [{ ...seen, place }];
+    const before = told.get(place);
+    const isNews = before === undefined || (before === "towards" && seen?.relation === "at");
+    return seen === undefined || !isNews ? [] : [{ ...seen, place }];
   });
   const best = found.sort((one, other) => one.rank - other.rank || one.metres - other.metres)[0];
   return best && { place: best.place, relation: best.relation };

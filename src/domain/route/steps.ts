@@ -2,7 +2,7 @@ import { bearingDegrees } from "../geometry.ts";
 import type { PlaceId } from "../place.ts";
 import type { Position } from "../position.ts";
 import type { WalkGraph } from "./graph.ts";
-import { landmarkAtArrival, landmarkFor } from "./landmark.ts";
+import { landmarkAtArrival, landmarkFor, type Landmark, type Told } from "./landmark.ts";
 import { bearingBetween, measureLine, positionAt, type LegLine } from "./leg-line.ts";
 import { mergeStretches, straightDegrees, turnAt } from "./merge.ts";
 import type { Path } from "./shortest.ts";
@@ -28,11 +28,11 @@ export function stepsOf(
 ): readonly Step[] {
   const line = measureLine(positions);
   const stretches = mergeStretches(graph, line, stretchesOf(graph, path));
-  const used = new Set<PlaceId>([ends.from]);
+  const told = new Map<PlaceId, Landmark["relation"]>([[ends.from, "at"]]);
   const steps: Step[] = [];
   for (const [index, stretch] of stretches.entries()) {
-    const step = stepOf(graph, line, stretches[index - 1], stretch, { goal: ends.to, used });
-    if (step.landmark !== undefined) used.add(step.landmark.place);
+    const step = stepOf(graph, line, stretches[index - 1], stretch, { goal: ends.to, told });
+    if (step.landmark !== undefined) told.set(step.landmark.place, step.landmark.relation);
     steps.push(step);
   }
   return [...steps, arrival(graph, line, stretches.at(-1) as Stretch, ends.to)];
@@ -53,7 +53,7 @@ function stepOf(
   line: LegLine,
   before: Stretch | undefined,
   stretch: Stretch,
-  { goal, used }: { readonly goal: PlaceId; readonly used: ReadonlySet<PlaceId> },
+  { goal, told }: { readonly goal: PlaceId; readonly told: Told },
 ): Step {
   const start = stretch.from + stretch.lead;
   const bearing = bearingBetween(line, start, Math.min(stretch.to, start + aimMetres));
@@ -66,7 +66,7 @@ function stepOf(
     isCorner: turn !== undefined && turn !== "straight",
     goal,
   };
-  const landmark = landmarkFor(graph, view, used);
+  const landmark = landmarkFor(graph, view, told);
   return {
     action: turn === undefined ? "depart" : turn === "straight" || stays ? "continue" : "turn",
     ...(turn !== undefined && { turn }),
