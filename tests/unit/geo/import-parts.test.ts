@@ -4,6 +4,7 @@ import { dualCarriageways } from "../../../geo/import/dual.ts";
 import { landmarkPapers } from "../../../geo/import/facts.ts";
 import { importRaws } from "../../../geo/import/import.ts";
 import type { Raw } from "../../../geo/import/raw.ts";
+import { makeStreets } from "../../../geo/import/streets.ts";
 import { roundRings } from "../../../geo/import/roundabouts.ts";
 import { streetKind } from "../../../geo/build/old-town.ts";
 import { idMaker, slug } from "../../../geo/names.ts";
@@ -133,4 +134,82 @@ test("of two lines over the same vertices the same one stays, in whatever order 
   const there = importRaws([street("Rue A"), street("Rue B")], []).files;
   expect(importRaws([street("Rue B"), street("Rue A")], []).files).toEqual(there);
   expect(there.get("layers/streets.geojson")).toContain("Rue A");
+});
+
+describe("who may walk", () => {
+  const walkable = (tags: object) => {
+    const raw: Raw = {
+      geometry: { type: "LineString", coordinates: [metres(0, 0), metres(90, 0)] },
+      tags: { ...tags },
+    };
+    const { features } = makeStreets([raw], () => undefined);
+    return features.map(({ properties }) => properties.walkable);
+  };
+
+  test.each([
+    [{ highway: "residential" }, [true]],
+    [{ highway: "residential", foot: "no" }, [false]],
+    [{ highway: "service", access: "private" }, [false]],
+    [{ highway: "service", access: "private", foot: "yes" }, [true]],
+    [{ highway: "trunk" }, [false]],
+    [{ highway: "residential", tunnel: "yes" }, [false]],
+    [{ highway: "footway", tunnel: "yes" }, [true]],
+    [{ highway: "steps" }, [true]],
+    [{ highway: "cycleway", foot: "no" }, [false]],
+    [{ highway: "proposed" }, []],
+    [{ highway: "pedestrian", area: "yes" }, []],
+  ])("%j", (tags, expected) => {
+    expect(walkable(tags)).toEqual(expected);
+  });
+
+  test("a short tunnel in the old town is a porch, elsewhere an underpass", () => {
+    const tags = { highway: "residential", tunnel: "yes" };
+    const tunnel = (lng: number, lat: number): Raw => ({
+      geometry: {
+        type: "LineString",
+        coordinates: [
+          [lng, lat],
+          [lng + 0.0001, lat],
+        ],
+      },
+      tags,
+    });
+    const inside = makeStreets([tunnel(1.852, 50.9585)], () => undefined).features[0];
+    expect(inside?.properties).toMatchObject({ passage: true, walkable: true });
+    const outside = makeStreets([tunnel(1.88, 50.945)], () => undefined).features[0];
+    expect(outside?.properties.walkable).toBe(false);
+  });
+});
+
+describe("water", () => {
+  const street: Raw = {
+    geometry: { type: "LineString", coordinates: [metres(0, 0), metres(0, 200)] },
+    tags: { highway: "residential", name: "Rue" },
+  };
+  const across = (width: number): Raw => ({
+    geometry: {
+      type: "Polygon",
+      coordinates: [
+        [metres(-50, 80), metres(50, 80), metres(50, 80 + width), metres(-50, 80 + width), metres(-50, 80)],
+      ],
+    },
+    tags: { natural: "water" },
+  });
+
+  test("wide water is never cut for a street without a bridge: the check will refuse it", () => {
+    const { files, report } = importRaws([street, across(40)], []);
+    const wide = report.defects.find(({ title }) => title === "Ways over wide water without a bridge");
+    expect(wide?.where).toEqual([expect.stringContaining("Rue")]);
+    const water = JSON.parse(files.get("layers/water.geojson") ?? "") as { features: { geometry: object }[] };
+    expect(water.features.map(({ geometry }) => geometry)).toMatchObject([{ type: "Polygon" }]);
+  });
+
+  test("an input with a coastline leaves the water layer as it is", () => {
+    const coast: Raw = {
+      geometry: { type: "LineString", coordinates: [metres(0, 300), metres(90, 300)] },
+      tags: { natural: "coastline" },
+    };
+    expect(importRaws([street, across(5)], []).files.has("layers/water.geojson")).toBe(true);
+    expect(importRaws([street, across(5), coast], []).files.has("layers/water.geojson")).toBe(false);
+  });
 });
