@@ -13,7 +13,7 @@ export interface Covered {
 export const uncovered: Covered = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** Air around what is fitted, so that numbers and names at the edge stay whole. */
-const air = { top: 48, right: 64, bottom: 44, left: 56 };
+const air = { top: 48, right: 100, bottom: 44, left: 28 };
 
 /** Nearest the map comes by itself, and the farthest from which a chosen place can still be made out. */
 const closest = 17;

@@ -14,6 +14,7 @@ import {
   citadelNames,
   haloCircles,
   layerSources,
+  signLayers,
   nothing,
   sheetBounds,
   sheetMargin,
@@ -108,7 +109,8 @@ export function drawChart(container: HTMLElement, first: Sheet, hearer: Hearer):
     repaint(map, style, next);
     style = next;
     map.getCanvas().setAttribute("aria-label", sheet.label);
-    markers.show([...sheet.otherPlaces, ...sheet.stops], sheet.selected, sheet.words);
+    const { selected, words } = sheet;
+    markers.show([...sheet.otherPlaces, ...sheet.stops], { selected, words, signed: signedPlaces(sheet) });
     // Before the data: a name keeps the side of its place it first had room on.
     frame.show(sheet);
     giveAll();
@@ -180,6 +182,13 @@ export function drawChart(container: HTMLElement, first: Sheet, hearer: Hearer):
       map.remove();
     },
   };
+}
+
+/** Places with a sign on the map while their layer is on. */
+function signedPlaces({ world, shown }: Sheet): Set<PlaceId> {
+  const layers = signLayers.filter((id) => shown.includes(id));
+  const signs = layers.flatMap((id) => world?.layers[id].features ?? []);
+  return new Set(signs.flatMap(({ properties }) => properties.place ?? []));
 }
 
 function lookOf(sheet: Sheet): Look {

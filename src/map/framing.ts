@@ -16,6 +16,9 @@ export interface Framing {
 /** How far beyond the facts the sheet may be pushed, so that its corners can be seen beside a panel. */
 const margin = 0.5;
 
+/** Where to look when neither walk nor layers can be read. */
+const oldTown: Bounds = [1.84, 50.95, 1.86, 50.968];
+
 export function framing(map: Map): Framing {
   let before: Sheet | null = null;
   let held = false;
@@ -31,7 +34,7 @@ export function framing(map: Map): Framing {
     if (sheet.world === null && sheet.stroll === null && sheet.view === null) return;
     placed = true;
     if (sheet.view !== null) goTo(map, sheet.view, sheet.covered);
-    else fitTo(map, wholeOf(sheet), sheet.covered, false);
+    else fitTo(map, sheet.leg === null ? wholeOf(sheet) : legOf(sheet), sheet.covered, false);
     if (sheet.selected !== null) show(sheet.selected, sheet);
   }
 
@@ -45,14 +48,15 @@ export function framing(map: Map): Framing {
       const last = before;
       before = sheet;
       if (sheet.world !== null && sheet.world !== last?.world) {
-        map.setMaxBounds(grown(sheetBounds(sheet.world), margin) as [number, number, number, number]);
+        const sides = sheetBounds(sheet.world);
+        map.setMaxBounds(sides === null ? null : (grown(sides, margin) as [number, number, number, number]));
       }
       if (!placed) return place(sheet);
       if (held || last === null) return;
       if (sheet.selected !== null && sheet.selected !== last.selected) show(sheet.selected, sheet);
       else if (sheet.stroll === null) return;
       else if (sheet.leg !== null && sheet.leg !== last.leg) {
-        fitTo(map, boundsOf(routePositions(sheet.stroll, sheet.leg)), sheet.covered, true);
+        fitTo(map, legOf(sheet), sheet.covered, true);
       } else if (sheet.stroll !== last.stroll) {
         fitTo(map, wholeOf(sheet), sheet.covered, true);
       }
@@ -60,21 +64,28 @@ export function framing(map: Map): Framing {
   };
 }
 
+/** The leg looked at, or everything where there is no such leg. */
+function legOf(sheet: Sheet): Bounds {
+  const line = sheet.stroll === null ? [] : routePositions(sheet.stroll, sheet.leg);
+  return line.length > 0 ? boundsOf(line) : wholeOf(sheet);
+}
+
 /** What there is to see at once. */
-function wholeOf({ stroll, stops, world, shown }: Sheet): Bounds {
+function wholeOf({ stroll, stops, otherPlaces, world, shown }: Sheet): Bounds {
   const onTour: Position[] = [
     ...(stroll === null ? [] : routePositions(stroll, null)),
     ...stops.map(markedAt),
-    ...(world !== null && shown.includes("citadel") ? namesOf(world, stops) : []),
   ];
-  if (onTour.length > 0) return boundsOf(onTour);
-  if (world === null) return [1.84, 50.95, 1.86, 50.968];
+  const marked = [...stops, ...otherPlaces];
+  const named = world !== null && shown.includes("citadel") ? namesOf(world, marked) : [];
+  if (onTour.length > 0) return boundsOf([...onTour, ...named]);
+  if (world === null) return oldTown;
   const inTours = new Set([...world.tours.values()].flatMap((tour) => tour.stops.map(({ place }) => place)));
   const stands = [...world.places.values()].filter(({ id }) => inTours.has(id)).map(({ stand }) => stand);
-  return stands.length > 0 ? boundsOf(stands) : sheetBounds(world);
+  return stands.length > 0 ? boundsOf([...stands, ...named]) : (sheetBounds(world) ?? oldTown);
 }
 
-/** Where the name of an area is written that is a stop: it must not be cut by the edge of the map. */
+/** Where the name of an area is written that is marked: it must not be cut by the edge of the map. */
 function namesOf(world: World, stops: readonly MapStop[]): Position[] {
   return citadelNames(world)
     .features.filter(({ properties }) => stops.some(({ id }) => id === properties?.["place"]))

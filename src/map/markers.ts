@@ -3,10 +3,17 @@ import type { PlaceId } from "../domain/place.ts";
 import { markedAt, type MapStop } from "./stop.ts";
 import type { MapWords } from "./words.ts";
 
+export interface Marking {
+  readonly selected: PlaceId | null;
+  /** Places that have a sign of their own on the map; their button is there, but draws nothing. */
+  readonly signed: ReadonlySet<PlaceId>;
+  readonly words: MapWords;
+}
+
 /** The stops of the map as real buttons. */
 export interface Markers {
-  /** Draws these stops and no others; `selected` is the one that is pressed. */
-  show(stops: readonly MapStop[], selected: PlaceId | null, words: MapWords): void;
+  /** Draws these stops and no others. */
+  show(stops: readonly MapStop[], marking: Marking): void;
   remove(): void;
 }
 
@@ -30,7 +37,7 @@ export function markersOn(map: Map, choose: (place: PlaceId) => void): Markers {
   }
 
   return {
-    show(stops, selected, words) {
+    show(stops, marking) {
       const wanted = new Set(stops.map(({ id }) => id));
       for (const [id, marker] of drawn) {
         if (wanted.has(id)) continue;
@@ -40,7 +47,7 @@ export function markersOn(map: Map, choose: (place: PlaceId) => void): Markers {
       for (const stop of stops) {
         const marker = markerFor(stop.id);
         marker.setLngLat(markedAt(stop) as [number, number]);
-        dress(marker.getElement(), stop, stop.id === selected, words);
+        dress(marker.getElement(), stop, marking);
       }
     },
     remove() {
@@ -50,14 +57,15 @@ export function markersOn(map: Map, choose: (place: PlaceId) => void): Markers {
   };
 }
 
-function dress(element: HTMLElement, stop: MapStop, pressed: boolean, words: MapWords): void {
+function dress(element: HTMLElement, stop: MapStop, { selected, signed, words }: Marking): void {
   const numbered = stop.number > 0;
   const doubt = stop.certainty === "disputed" ? `, ${words.disputed}` : "";
   element.dataset["voice"] = stop.voice;
   element.dataset["certainty"] = stop.certainty;
   element.classList.toggle("numbered", numbered);
+  element.classList.toggle("signed", !numbered && signed.has(stop.id));
   element.setAttribute("aria-label", `${numbered ? `${stop.number}. ` : ""}${stop.label}${doubt}`);
-  element.setAttribute("aria-pressed", String(pressed));
+  element.setAttribute("aria-pressed", String(stop.id === selected));
   element.dataset["place"] = stop.id;
   const disc = element.firstElementChild as HTMLElement;
   disc.textContent = numbered ? String(stop.number) : "";

@@ -139,6 +139,7 @@ const pictures: Readonly<Record<string, Picture>> = {
   ),
   station: stroke("M6 5 H14 V12.5 H6 Z M6 9 H14 M7.5 12.5 L6 15 M12.5 12.5 L14 15"),
   spot: stroke("M10 9 V11 M9 10 H11"),
-  room: empty(34),
-  "room-small": empty(9),
+  "room-stop": empty(34),
+  "room-place": empty(14),
+  "room-line": empty(9),
 };

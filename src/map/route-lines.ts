@@ -16,14 +16,22 @@ export function routeLines(stroll: Stroll): FeatureCollection<LineString> {
   stroll.legs.forEach((leg, index) => {
     if (leg.line.length < 2) return;
     for (const { from, to, approximate } of stretchesOf(leg)) {
+      const slice = sliceAlong(leg.line, from, to).map((at) => [...at]);
+      const coordinates = approximate ? fromWest(slice) : slice;
       features.push({
         type: "Feature",
         properties: { leg: index, approximate },
-        geometry: { type: "LineString", coordinates: sliceAlong(leg.line, from, to).map((at) => [...at]) },
+        geometry: { type: "LineString", coordinates },
       });
     }
   });
   return { type: "FeatureCollection", features };
+}
+
+/** Dots begin at the western end, so that those of the way out and of the way back fall on each other. */
+function fromWest(line: number[][]): number[][] {
+  const [first, last] = [line[0]?.[0] ?? 0, line.at(-1)?.[0] ?? 0];
+  return first <= last ? line : line.toReversed();
 }
 
 /** Every position of the stroll, or of one leg of it. */

@@ -27,6 +27,9 @@ export const derivedSources = ["street-names", "citadel-name", "halos", "route",
 
 export type SourceId = (typeof layerSources)[number] | (typeof derivedSources)[number];
 
+/** Layers of single things, each drawn with a sign of its own. */
+export const signLayers = ["fortifications", "green-jackets-memorial", "memorial-museum"] as const;
+
 export const nothing: FeatureCollection = { type: "FeatureCollection", features: [] };
 
 /** Tiles are cut down to this zoom and enlarged beyond it: 7 cm of precision, and fewer tiles to cut. */
@@ -74,13 +77,13 @@ export function citadelNames(world: World): FeatureCollection<Point> {
 export function haloCircles(world: World, stops: readonly MapStop[]): FeatureCollection<Polygon> {
   const circles: Feature<Polygon>[] = [];
   const placed = new Set<string>();
-  for (const [layer, voice] of voices) {
+  for (const layer of signLayers) {
+    const voice = layer === "fortifications" ? "umber" : "rifle";
     for (const { geometry, properties } of world.layers[layer].features) {
       if (geometry.type !== "Point" || properties.certainty === "surveyed") continue;
       if (properties.place !== undefined) placed.add(properties.place);
-      circles.push(
-        circle(geometry.coordinates as unknown as Position, properties.precision_m, { layer, voice }),
-      );
+      const middle = geometry.coordinates as unknown as Position;
+      circles.push(circle(middle, properties.precision_m, { layer, voice, kind: properties.kind ?? "" }));
     }
   }
   for (const stop of stops) {
@@ -93,7 +96,8 @@ export function haloCircles(world: World, stops: readonly MapStop[]): FeatureCol
 }
 
 /** The margin around what the facts cover, as one polygon with a hole. */
-export function sheetMargin(sheet: Bounds): FeatureCollection<Polygon> {
+export function sheetMargin(sheet: Bounds | null): FeatureCollection<Polygon> {
+  if (sheet === null) return collect<Polygon>([]);
   const far = 1;
   const [west, south, east, north] = sheet;
   const around = ring([west - far, south - far, east + far, north + far]);
@@ -106,18 +110,16 @@ export function sheetMargin(sheet: Bounds): FeatureCollection<Polygon> {
   ]);
 }
 
-/** The bounds of the blocks and the water: what the facts cover. */
-export function sheetBounds(world: World): Bounds {
-  return boundsOf(
-    (function* () {
-      for (const layer of [world.layers.ground, world.layers.water]) {
-        for (const { geometry } of layer.features) {
-          if (geometry.type === "Polygon") yield* geometry.coordinates.flat() as unknown as Position[];
-          if (geometry.type === "MultiPolygon") yield* geometry.coordinates.flat(2) as unknown as Position[];
-        }
-      }
-    })(),
-  );
+/** The bounds of the blocks and the water: what the facts cover. Null where both files are missing. */
+export function sheetBounds(world: World): Bounds | null {
+  const corners: Position[] = [];
+  for (const layer of [world.layers.ground, world.layers.water]) {
+    for (const { geometry } of layer.features) {
+      if (geometry.type === "Polygon")
+        corners.push(...(geometry.coordinates.flat() as unknown as Position[]));
+    }
+  }
+  return corners.length > 0 ? boundsOf(corners) : null;
 }
 
 /** The names of all streets along their course; `quarter` tells those of the explored quarter. */
@@ -127,12 +129,6 @@ export function streetNames(world: World): FeatureCollection<LineString> {
   );
   return nameLines(world.layers.streets, new Set(quarter));
 }
-
-const voices = [
-  ["fortifications", "umber"],
-  ["green-jackets-memorial", "rifle"],
-  ["memorial-museum", "rifle"],
-] as const;
 
 /** Places that have an outline of their own, and need no circle. */
 function areaPlaces(world: World): Set<string | undefined> {

@@ -173,6 +173,9 @@ export const furniture = css`
     --fill: var(--map-water);
     --text: var(--map-on-ink);
   }
+  .signed:not([aria-pressed="true"], :hover, :focus-visible) .disc {
+    opacity: 0;
+  }
   .stop:hover .disc {
     outline: 2px solid var(--fill);
   }

@@ -1,7 +1,17 @@
 import type { LayerSpecification } from "maplibre-gl";
 import type { Palette } from "../../theme.ts";
 import type { Look } from "../look.ts";
-import { byZoom, fonts, nameIn, picture, visibility, voiceColour, type Expression } from "./parts.ts";
+import {
+  byZoom,
+  fonts,
+  fromNear,
+  nameIn,
+  picture,
+  visibility,
+  voiceColour,
+  type Expression,
+} from "./parts.ts";
+import { streetNames } from "./street-names.ts";
 
 /**
  * Every name on the map, the least important first: MapLibre gives room to the last layer first. The numbers of the
@@ -16,57 +26,6 @@ export function labelLayers(palette: Palette, look: Look): LayerSpecification[] 
     ...missionNames(palette, look),
     citadelName(palette, look),
     ...stopNames(palette, look),
-  ];
-}
-
-function streetNames(palette: Palette, look: Look): LayerSpecification[] {
-  const name: Expression = ["get", "name"];
-  const inQuarter: Expression = ["==", ["get", "quarter"], true];
-  const onRoute: Expression = ["in", name, ["literal", [...look.routeStreets]]];
-  const quarterOn = look.shown.includes("calais-nord-streets");
-  const along = {
-    "symbol-placement": "line",
-    "text-field": ["get", "short"] as Expression,
-    // The same at every zoom: MapLibre asks for room for the size at zoom 18 wherever it writes along a line.
-    "text-size": 12,
-    "text-max-angle": 35,
-    "text-padding": 3,
-    "text-pitch-alignment": "viewport",
-  } as const;
-  const quiet = {
-    "text-color": palette.inkSoft,
-    "text-halo-color": palette.street,
-    "text-halo-width": 1.4,
-  };
-  const names = (id: string, filter: Expression, layout: object, paint: object): LayerSpecification => ({
-    id,
-    type: "symbol",
-    source: "street-names",
-    minzoom: 13.5,
-    filter,
-    layout: { ...along, ...layout },
-    paint: { ...quiet, ...paint },
-  });
-  const elsewhere: Expression = quarterOn ? ["all", ["!", onRoute], ["!", inQuarter]] : ["!", onRoute];
-  const mainFirst: Expression = ["match", ["get", "class"], "main", 0, "trunk", 2, 1];
-  return [
-    names("street-names", elsewhere, { "text-font": fonts.sans, "symbol-sort-key": mainFirst }, {}),
-    names(
-      "quarter-names",
-      ["all", inQuarter, ["!", onRoute]],
-      {
-        visibility: visibility(look, "calais-nord-streets"),
-        "text-font": fonts.sansStrong,
-        "text-padding": 1,
-      },
-      { "text-color": palette.ink },
-    ),
-    names(
-      "route-street-names",
-      onRoute,
-      { "text-font": fonts.sansStrong, "text-offset": [0, 1.15] },
-      { "text-color": palette.ink, "text-halo-color": palette.block },
-    ),
   ];
 }
 
@@ -101,7 +60,7 @@ function parkNames(palette: Palette, look: Look): LayerSpecification {
       "text-field": nameIn(look),
       "text-font": fonts.serifItalic,
       "text-size": byZoom([14, 11.5], [17, 15]),
-      "text-max-width": 6,
+      "text-max-width": 7.5,
     },
     paint: { "text-color": palette.rifle, "text-halo-color": palette.park, "text-halo-width": 1.5 },
   };
@@ -161,7 +120,7 @@ function missionNames(palette: Palette, look: Look): LayerSpecification[] {
       type: "symbol",
       source: id,
       minzoom: 13,
-      filter: ["all", ["==", ["geometry-type"], "Point"], unnamed],
+      filter: ["all", ["==", ["geometry-type"], "Point"], unnamed, fromNear],
       layout: {
         visibility: visibility(look, id),
         "text-field": nameIn(look),
@@ -195,7 +154,7 @@ function citadelName(palette: Palette, look: Look): LayerSpecification {
       "text-size": byZoom([13, 11.5], [15, 17], [18, 30]),
       "text-letter-spacing": byZoom([13, 0.1], [15, 0.18]),
       "text-max-width": 14,
-      "text-variable-anchor": ["center", "right", "bottom", "top", "bottom-right", "top-right"],
+      "text-variable-anchor": ["center", "top", "right", "top-right", "bottom", "bottom-right"],
       "text-radial-offset": 0.4,
       "text-justify": "center",
     },
@@ -238,19 +197,29 @@ function stopNames(palette: Palette, look: Look): LayerSpecification[] {
       filter: ["all", isStop, notTwice],
       layout: {
         ...label,
-        "text-size": byZoom([13, 12.5], [15, 14.5], [18, 18]),
+        "text-size": byZoom([13, 12], [15, 14.5], [18, 18]),
         "symbol-sort-key": ["case", isChosen, -1, ["get", "number"]],
         ...around(1.45),
       },
       paint,
     },
-    room("route-room", "route", picture("room-small", look), true),
-    room("stop-room", "stops", picture("room", look), false),
+    room("route-room", "route", picture("room-line", look), true),
+    room(
+      "stop-room",
+      "stops",
+      ["case", isStop, picture("room-stop", look), picture("room-place", look)],
+      false,
+    ),
   ];
 }
 
 /** Invisible, drawn only so that no name takes its place. */
-function room(id: string, source: string, image: string, alongLine: boolean): LayerSpecification {
+function room(
+  id: string,
+  source: string,
+  image: Expression | string,
+  alongLine: boolean,
+): LayerSpecification {
   return {
     id,
     type: "symbol",

@@ -1,7 +1,7 @@
 import type { LayerSpecification } from "maplibre-gl";
 import type { Palette } from "../../theme.ts";
 import type { Look } from "../look.ts";
-import { byZoom, picture, visibility, voiceColour, type Expression } from "./parts.ts";
+import { byZoom, fromNear, picture, visibility, voiceColour, type Expression } from "./parts.ts";
 
 const isPoint: Expression = ["==", ["geometry-type"], "Point"];
 const isOutline: Expression = ["==", ["get", "kind"], "outline"];
@@ -65,7 +65,11 @@ export function missionLayers(palette: Palette, look: Look): LayerSpecification[
 
 /** The area within which an approximate thing lies, in true metres. */
 function haloLayers(palette: Palette, look: Look): LayerSpecification[] {
-  const shownHalos: Expression = ["in", ["get", "layer"], ["literal", [...look.shown, "stops"]]];
+  const shownHalos: Expression = [
+    "all",
+    ["in", ["get", "layer"], ["literal", [...look.shown, "stops"]]],
+    fromNear,
+  ];
   /** The circle of a stop is tinted only while the stop is chosen: some are as wide as the old town. */
   const chosenStop: Expression = [
     "any",
@@ -107,7 +111,7 @@ function symbols(
     id: `${id}-symbol`,
     type: "symbol",
     source: id,
-    filter: isPoint,
+    filter: ["all", isPoint, fromNear],
     layout: {
       visibility: visibility(look, id),
       "icon-image": image,

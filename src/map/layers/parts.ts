@@ -23,6 +23,13 @@ export function visibility(look: Look, id: SwitchableLayerId): "visible" | "none
   return look.shown.includes(id) ? "visible" : "none";
 }
 
+/** Gates, towers and outworks are small change, left out until the map is near. */
+export const fromNear: Expression = [
+  "any",
+  [">=", ["zoom"], 15],
+  ["!", ["in", ["get", "kind"], ["literal", ["gate", "tower", "outwork"]]]],
+];
+
 /** The name of a picture in the colours of the look. */
 export function picture(name: string, look: Look): string {
   return `${name}-${look.theme}`;
