@@ -66,8 +66,8 @@ export function usedSources(town: Town): Set<string> {
 
 /** Every passage of a place, in all its languages. */
 export function passagesOf({ texts }: PlaceFile): readonly Passage[] {
-  return Object.values(texts).flatMap(({ story, then, today, practical }) =>
-    [story, then, today, practical].flat(),
+  return Object.values(texts).flatMap(({ story, may1940, today, practical }) =>
+    [story, may1940, today, practical].flat(),
   );
 }
 

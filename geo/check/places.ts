@@ -41,7 +41,7 @@ function storyLength({ file, value }: Filed<PlaceFile>, language: Language): Fin
 }
 
 function emptyParts({ file, value }: Filed<PlaceFile>, language: Language): Finding[] {
-  const parts = ["then", "today", "practical"] as const;
+  const parts = ["may1940", "today", "practical"] as const;
   return parts
     .filter((part) => value.texts[language][part].length === 0)
     .map((part) => ({

@@ -8,8 +8,7 @@ const text = v.strictObject({
   hook: v.pipe(prose, v.maxLength(90, "must not be longer than 90 characters")),
   story: v.array(passage),
   look: v.pipe(v.array(look), v.minLength(1), v.maxLength(3)),
-  // oxlint-disable-next-line unicorn/no-thenable -- “then” is what the format calls May 1940; no one awaits a schema.
-  then: v.array(passage),
+  may1940: v.array(passage),
   today: v.array(passage),
   practical: v.array(passage),
 });

@@ -81,7 +81,7 @@ const textsSchema = v.object({
       hook: text,
       story: passages,
       look: v.array(v.object({ bearing: v.pipe(v.number(), v.minValue(0), v.maxValue(360)), text })),
-      then: passages,
+      may1940: passages,
       today: passages,
       practical: passages,
     }),

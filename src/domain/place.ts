@@ -42,7 +42,7 @@ export interface PlaceText {
   readonly story: readonly Passage[];
   readonly look: readonly Look[];
   /** What stood or happened here in May 1940. */
-  readonly then: readonly Passage[];
+  readonly may1940: readonly Passage[];
   readonly today: readonly Passage[];
   /** Practical facts, always to be checked before going. */
   readonly practical: readonly Passage[];

@@ -19,7 +19,7 @@ export const messages: Messages = {
   steps: "Directions",
   showLeg: "Show on the map",
   lookAround: "Look around you",
-  then: "In May 1940",
+  may1940: "In May 1940",
   today: "Today",
   practical: "Good to know",
   sources: "Sources",

@@ -19,7 +19,7 @@ export const messages: Messages = {
   steps: "Itinéraire",
   showLeg: "Voir sur le plan",
   lookAround: "Regardez autour de vous",
-  then: "En mai 1940",
+  may1940: "En mai 1940",
   today: "Aujourd’hui",
   practical: "Bon à savoir",
   sources: "Sources",

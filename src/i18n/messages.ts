@@ -50,7 +50,7 @@ export interface Messages {
   readonly steps: string;
   readonly showLeg: string;
   readonly lookAround: string;
-  readonly then: string;
+  readonly may1940: string;
   readonly today: string;
   readonly practical: string;
   readonly sources: string;

@@ -117,7 +117,7 @@ export class PlaceCard extends LitElement {
     const text = texts.places[place.id];
     if (!text) return nothing;
     const number = this.order.indexOf(place.id) + 1;
-    const numbers = numberSources([...text.story, ...text.then, ...text.today, ...text.practical]);
+    const numbers = numberSources([...text.story, ...text.may1940, ...text.today, ...text.practical]);
     return html`<button class="plain" @click=${() => this.dispatchEvent(new PlaceSelectEvent(null))}>
         ${icon("back", 18)} ${this.backTo}
       </button>
@@ -139,8 +139,8 @@ export class PlaceCard extends LitElement {
         )}
       </section>
       <section>
-        <h2>${words.then}</h2>
-        ${renderPassages(text.then, numbers, words)}
+        <h2>${words.may1940}</h2>
+        ${renderPassages(text.may1940, numbers, words)}
       </section>
       <section>
         <h2>${words.today}</h2>

@@ -53,7 +53,7 @@ describe("a layer", () => {
 
 describe("texts and tours", () => {
   const passage = { text: "a", sources: ["bishop"] };
-  const text = { name: "n", hook: "h", story: [passage], look: [], then: [passage], today: [passage], practical: [passage] }; // prettier-ignore
+  const text = { name: "n", hook: "h", story: [passage], look: [], may1940: [passage], today: [passage], practical: [passage] }; // prettier-ignore
   const texts = { language: "en", places: { citadel: text }, tours: {}, sources: {} };
 
   test("are let in when whole", () => {

@@ -30,8 +30,7 @@ const text = (language: "en" | "fr"): PlaceFile["texts"]["en"] => ({
   hook: "One line",
   story: [{ text: hundredWords, sources: ["book"] }],
   look: [{ toward: "tower", text: "Look up" }],
-  // oxlint-disable-next-line unicorn/no-thenable -- “then” is what the format calls May 1940.
-  then: [{ text: "It stood", sources: ["book"] }],
+  may1940: [{ text: "It stood", sources: ["book"] }],
   today: [{ text: "It stands", sources: ["book"] }],
   practical: [
     {
