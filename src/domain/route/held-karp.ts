@@ -12,11 +12,12 @@ export function exactOrder({ between, enter, leave }: OrderTask): number[] {
   for (let stop = 0; stop < count; stop += 1) best[(1 << stop) * count + stop] = enter[stop] as number;
 
   for (let visited = 1; visited < sets; visited += 1) {
-    for (let last = 0; last < count; last += 1) {
+    for (let lasts = visited; lasts !== 0; lasts &= lasts - 1) {
+      const last = lowest(lasts);
       const length = best[visited * count + last] as number;
       if (length >= never) continue;
-      for (let next = 0; next < count; next += 1) {
-        if ((visited & (1 << next)) !== 0) continue;
+      for (let nexts = ~visited & (sets - 1); nexts !== 0; nexts &= nexts - 1) {
+        const next = lowest(nexts);
         const state = (visited | (1 << next)) * count + next;
         const longer = length + (between[last * count + next] as number);
         if (longer < (best[state] as number)) {
@@ -41,4 +42,9 @@ export function exactOrder({ between, enter, leave }: OrderTask): number[] {
     last = previous;
   }
   return order.reverse();
+}
+
+/** The lowest member of a set of stops. */
+function lowest(set: number): number {
+  return 31 - Math.clz32(set & -set);
 }

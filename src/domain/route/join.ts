@@ -37,12 +37,11 @@ export function joinWalkways(strands: readonly Strand[]): readonly Strand[] {
 
 /** The nearest way touched at a position, unless a way other than a walkway already has a vertex there. */
 function touchAt(position: Position, walkway: Strand, strands: readonly Strand[]): Touch | undefined {
-  const key = positionKey(position);
   const scale = metresPerDegree(position[1]);
   let nearest: Touch | undefined;
   for (const strand of strands) {
     if (strand === walkway) continue;
-    if (strand.line.some((vertex) => positionKey(vertex) === key)) {
+    if (strand.line.some(([lng, lat]) => lng === position[0] && lat === position[1])) {
       if (strand.properties.class !== "walkway") return undefined;
       continue;
     }

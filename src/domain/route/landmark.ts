@@ -1,7 +1,8 @@
-import { bearingDegrees, distanceMetres, nearestOnLine, turnDegrees } from "../geometry.ts";
+import { bearingDegrees, distanceMetres, metresPerDegree, turnDegrees } from "../geometry.ts";
 import type { PlaceId } from "../place.ts";
 import type { Position } from "../position.ts";
 import type { WalkGraph } from "./graph.ts";
+import { nearestOnSegment } from "./plane.ts";
 import type { Step } from "./types.ts";
 
 /** Metres from a corner to a landmark that marks it. */
@@ -85,21 +86,24 @@ function see({ line, bearing, isCorner }: View, position: Position, isGoal: bool
   if (isAhead && isNearer && off <= asideDegrees && aside <= asideMetres) {
     return { relation: "towards", rank: 1, metres };
   }
-  const nearest = nearestOnLine(line, position);
-  const isBeside =
-    nearest.metresAlong > passingMetres / 2 && distanceMetres(nearest.position, end) > passingMetres / 2;
-  if (isGoal || !isBeside || nearest.metres > passingMetres || nearest.metres < 1) return undefined;
-  return { relation: sideOf(line, nearest.position, position), rank: 2, metres: nearest.metres };
+  if (isGoal) return undefined;
+  const { side, metres: beside, toStart, toEnd } = nearestOfLine(line, position);
+  const isBeside = toStart > passingMetres / 2 && toEnd > passingMetres / 2;
+  if (!isBeside || beside > passingMetres || beside < 1) return undefined;
+  return { relation: side, rank: 2, metres: beside };
 }
 
-/** On which side of a line a position lies, by the segment it is nearest to. */
-function sideOf(line: readonly Position[], foot: Position, position: Position): "left" | "right" {
-  let heading = 0;
-  let least = Infinity;
+/** Where a line comes nearest to a position: how near, on which side it lies, and how far that is from both ends. */
+function nearestOfLine(line: readonly Position[], position: Position) {
+  const scale = metresPerDegree(position[1]);
+  let [metres, foot, side]: [number, Position, "left" | "right"] = [Infinity, position, "left"];
   for (let index = 1; index < line.length; index += 1) {
     const [from, to] = [line[index - 1] as Position, line[index] as Position];
-    const detour = distanceMetres(from, foot) + distanceMetres(foot, to) - distanceMetres(from, to);
-    if (detour < least && distanceMetres(from, to) > 0) [least, heading] = [detour, bearingDegrees(from, to)];
+    const nearest = nearestOnSegment(position, from, to, scale);
+    if (nearest.metres >= metres) continue;
+    const cross = (to[0] - from[0]) * (position[1] - from[1]) - (to[1] - from[1]) * (position[0] - from[0]);
+    [metres, foot, side] = [nearest.metres, nearest.position, cross > 0 ? "left" : "right"];
   }
-  return turnDegrees(heading, bearingDegrees(foot, position)) < 0 ? "left" : "right";
+  const [start, end] = [line[0] as Position, line.at(-1) as Position];
+  return { metres, side, toStart: distanceMetres(start, foot), toEnd: distanceMetres(foot, end) };
 }

@@ -45,7 +45,7 @@ export function stretchesOf(graph: WalkGraph, path: Path): Stretch[] {
   const stretches: Stretch[] = [];
   let walked = 0;
   const addGap = (anchor: Anchor): void => {
-    if (anchor.gap <= ownStretchMetres) return;
+    if (!isWide(anchor)) return;
     stretches.push({ ...blank, from: walked, to: walked + anchor.gap, approximateMetres: anchor.gap });
   };
   addGap(path.from);
@@ -161,6 +161,10 @@ function stretchOf(graph: WalkGraph, path: Path, index: number, from: number, to
   };
 }
 
+function isWide({ gap }: Anchor): boolean {
+  return gap > ownStretchMetres;
+}
+
 /** Gives narrow gaps to the first and last stretch, so that the stretches add up to the leg. */
 function withNarrowGaps({ from, to, metres }: Path, stretches: readonly Stretch[]): Stretch[] {
   if (stretches.length === 0) {
@@ -173,8 +177,8 @@ function withNarrowGaps({ from, to, metres }: Path, stretches: readonly Stretch[
     ];
   }
   return stretches.map((stretch, index) => {
-    const before = index === 0 && !stretch.isOffWay ? from.gap : 0;
-    const after = index === stretches.length - 1 && !stretch.isOffWay ? to.gap : 0;
+    const before = index === 0 && !isWide(from) ? from.gap : 0;
+    const after = index === stretches.length - 1 && !isWide(to) ? to.gap : 0;
     return {
       ...stretch,
       from: stretch.from - before,
