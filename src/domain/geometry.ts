@@ -1,23 +1,5 @@
-import {
-  along,
-  bearing,
-  destination,
-  distance,
-  length,
-  lineSliceAlong,
-  lineString,
-  nearestPointOnLine,
-} from "@turf/turf";
+import { bearing, destination, distance, length, lineSliceAlong, lineString } from "@turf/turf";
 import type { Bounds, Position } from "./position.ts";
-
-/** Where on a line something comes nearest. */
-export interface NearestOnLine {
-  readonly position: Position;
-  /** Metres from the asked position to the line. */
-  readonly metres: number;
-  /** Metres from the start of the line to `position`. */
-  readonly metresAlong: number;
-}
 
 const metresUnit = { units: "meters" } as const;
 const metresPerDegreeOfLatitude = (6371008.8 * Math.PI) / 180;
@@ -30,11 +12,6 @@ export function distanceMetres(from: Position, to: Position): number {
 /** Direction from one position to another in degrees clockwise from north, 0 ≤ bearing < 360. */
 export function bearingDegrees(from: Position, to: Position): number {
   return normaliseDegrees(bearing(from as [number, number], to as [number, number]));
-}
-
-/** The same direction as degrees with 0 ≤ result < 360. */
-export function normaliseDegrees(degrees: number): number {
-  return ((degrees % 360) + 360) % 360;
 }
 
 /** How far one must turn from one bearing to another: −180 < degrees ≤ 180, positive to the right. */
@@ -53,30 +30,10 @@ export function lengthMetres(line: readonly Position[]): number {
   return line.length < 2 ? 0 : length(lineString(line as [number, number][]), metresUnit);
 }
 
-/** The position so many metres after the start of a line, held between its two ends. Needs two positions. */
-export function positionAlong(line: readonly Position[], metres: number): Position {
-  const walked = Math.max(0, metres);
-  return asPosition(along(lineString(line as [number, number][]), walked, metresUnit).geometry.coordinates);
-}
-
 /** The part of a line between two distances in metres from its start. Needs two positions. */
 export function sliceAlong(line: readonly Position[], fromMetres: number, toMetres: number): Position[] {
   const slice = lineSliceAlong(lineString(line as [number, number][]), fromMetres, toMetres, metresUnit);
   return slice.geometry.coordinates.map(asPosition);
-}
-
-/** The nearest point of a line. Needs two positions. */
-export function nearestOnLine(line: readonly Position[], position: Position): NearestOnLine {
-  const nearest = nearestPointOnLine(
-    lineString(line as [number, number][]),
-    position as [number, number],
-    metresUnit,
-  );
-  return {
-    position: asPosition(nearest.geometry.coordinates),
-    metres: nearest.properties.pointDistance,
-    metresAlong: nearest.properties.lineDistance,
-  };
 }
 
 /** The smallest bounds holding all positions; needs at least one. */
@@ -94,6 +51,10 @@ export function boundsOf(positions: Iterable<Position>): Bounds {
 /** Metres of one degree of longitude and of latitude near a latitude, for flat sums inside one town. */
 export function metresPerDegree(latitude: number): readonly [lng: number, lat: number] {
   return [metresPerDegreeOfLatitude * Math.cos((latitude * Math.PI) / 180), metresPerDegreeOfLatitude];
+}
+
+function normaliseDegrees(degrees: number): number {
+  return ((degrees % 360) + 360) % 360;
 }
 
 function asPosition(coordinates: readonly number[]): Position {

@@ -62,8 +62,8 @@ describe.each([
 
 test("no path between random places hops from one carriageway of a street to the other and back", () => {
   const corners = sample(
-    ways.features.filter(({ properties }) => properties.walkable),
-    60,
+    ways.features.filter(({ properties }) => properties.walkable && properties.dual),
+    400,
     5,
   );
   const places = corners.map(({ geometry }) => geometry.coordinates[0] as unknown as Position);
