@@ -49,6 +49,7 @@ function touchAt(position: Position, walkway: Strand, strands: readonly Strand[]
     for (let segment = 0; segment < strand.line.length - 1; segment += 1) {
       const from = strand.line[segment] as Position;
       const to = strand.line[segment + 1] as Position;
+      if (isBeyond(position, from, to, 0, scale) || isBeyond(position, from, to, 1, scale)) continue;
       const { position: at, metres } = nearestOnSegment(position, from, to, scale);
       if (metres <= touchMetres && metres < (nearest?.metres ?? Infinity)) {
         nearest = { strand, segment, position: at, metres };
@@ -56,6 +57,19 @@ function touchAt(position: Position, walkway: Strand, strands: readonly Strand[]
     }
   }
   return nearest;
+}
+
+/** Whether a position lies outside the box of a segment along one axis, by more than a touch. */
+function isBeyond(
+  position: Position,
+  from: Position,
+  to: Position,
+  axis: 0 | 1,
+  scale: readonly [number, number],
+) {
+  const reach = touchMetres / scale[axis];
+  const at = position[axis];
+  return at < Math.min(from[axis], to[axis]) - reach || at > Math.max(from[axis], to[axis]) + reach;
 }
 
 /** The vertex of the touched way at the touch, made if there is none within 5 cm. */
