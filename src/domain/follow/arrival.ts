@@ -1,0 +1,82 @@
+import { apart, cellSpacing, pointOf } from "./frame.ts";
+import { arrive, depart, giveUp, goalOf, lasts } from "./progress.ts";
+import { shareBetween, shareNear } from "./reading.ts";
+import { cellAt, seedAt, seedNear } from "./seed.ts";
+import type { FollowState } from "./types.ts";
+
+/** Seconds one must have been near, and how sure that must be. */
+const nearSeconds = 4;
+const nearShare = 0.9;
+/** Seconds of standing within the radius that count as arrival, wherever on the line one is thought to be. */
+const insideSeconds = 15;
+/** One has left a stop when this far past it along the line, or so far outside its radius, in metres. */
+const pastMetres = 20;
+const outsideMetres = 30;
+
+/** Arrives, if the phone has been near the expected stop for long enough. Never looks at any other stop. */
+export function watchArrival(state: FollowState, sigma: number, time: number): FollowState {
+  if (state.phase !== "walking" && state.phase !== "off-route" && state.phase !== "joining") return state;
+  const { track, sense } = state;
+  const goal = goalOf(state);
+  const at = pointOf(track, goal.position);
+  const radius = Math.max(goal.radius, state.accuracy ?? 0);
+  const low = cellAt(track, goal.metres - 1.6 * radius);
+  const high = cellAt(track, goal.metres + 2 * radius);
+  const isNear =
+    sense.belief !== null && shareNear(track.network, sense.belief, at, radius, low, high) >= nearShare;
+  const near = lasts(sense.since, "near", isNear, time, nearSeconds);
+  const isInside =
+    sense.place !== null &&
+    apart(sense.place, at) <= radius &&
+    (state.phase !== "walking" || goal.metres - state.metresAlong <= 4 * radius);
+  const inside = lasts(
+    near.since,
+    "inside",
+    isInside,
+    time,
+    state.phase === "joining" ? nearSeconds : insideSeconds,
+  );
+  const watched = { ...state, sense: { ...sense, since: inside.since } };
+  if (near.isLasting) return arrive(watched, "position");
+  if (!inside.isLasting) return watched;
+  const belief = seedAt(track, goal.metres, 15, sigma);
+  return arrive({ ...watched, metresAlong: goal.metres, sense: { ...watched.sense, belief } }, "position");
+}
+
+/** Leaves the stop one is at once that is certain. */
+export function watchDeparture(state: FollowState, sigma: number, time: number): FollowState {
+  if (state.phase !== "at-stop") return state;
+  const { track, sense } = state;
+  const goal = goalOf(state);
+  const next = track.goals[state.goal + 1];
+  if (next === undefined) return state;
+  const past = Math.min(pastMetres, (next.metres - goal.metres) / 2);
+  const first = cellAt(track, goal.metres + past);
+  const last = cellAt(track, next.metres + 100);
+  const isPast = sense.belief !== null && shareBetween(track.network, sense.belief, first, last) >= 0.9;
+  const gone = lasts(sense.since, "gone", isPast, time, 3);
+  const away = sense.place === null ? 0 : apart(sense.place, pointOf(track, goal.position));
+  const isOutside = away > Math.max(goal.radius, state.accuracy ?? 0) + outsideMetres;
+  const outside = lasts(gone.since, "inside", isOutside, time, 8);
+  const watched = { ...state, sense: { ...sense, since: outside.since } };
+  if (gone.isLasting) return depart(watched);
+  if (!outside.isLasting || sense.place === null) return watched;
+  const stretch = [goal.metres, Math.min(next.metres, goal.metres + away + 60)] as const;
+  const belief = seedNear(track, stretch, sense.place, 20, sigma);
+  return depart({ ...watched, sense: { ...watched.sense, belief } });
+}
+
+/** Turns to the next stop when the walk has surely gone past the expected one. */
+export function watchPassing(state: FollowState, time: number): FollowState {
+  if (state.phase !== "walking") return state;
+  const { track, sense } = state;
+  const goal = goalOf(state);
+  const beyond = cellAt(track, goal.metres + goal.radius + 25);
+  const isBeyond =
+    sense.belief !== null &&
+    beyond * cellSpacing > goal.metres + goal.radius &&
+    shareBetween(track.network, sense.belief, beyond, track.network.lineCells) >= 0.95;
+  const passed = lasts(sense.since, "beyond", isBeyond, time, 6);
+  const watched = { ...state, sense: { ...sense, since: passed.since } };
+  return passed.isLasting ? giveUp(watched, "passed") : watched;
+}

@@ -1,0 +1,141 @@
+import type { Stroll } from "../route/types.ts";
+import { watchArrival, watchDeparture, watchPassing } from "./arrival.ts";
+import { weigh } from "./belief.ts";
+import { accuracyOf, judge } from "./fix.ts";
+import { cellSpacing, pointOf, type Point } from "./frame.ts";
+import { watchJoining } from "./join.ts";
+import { usualPace, walkOn } from "./motion.ts";
+import { watchLine } from "./off-route.ts";
+import { announce, goalOf, settle } from "./progress.ts";
+import { readBelief, type Reading } from "./reading.ts";
+import { cellAt, seedNear } from "./seed.ts";
+import { buildTrack, type FollowOptions } from "./track.ts";
+import { freshSense } from "./sense.ts";
+import type { Fix, FollowState } from "./types.ts";
+
+/** After a silence longer than this, in seconds, the walker may be anywhere a walk could have led. */
+const longSilence = 25;
+/** Metres per second assumed at most during a silence. */
+const silentPace = 1.7;
+/** Seconds over which the place is smoothed. */
+const smoothing = 5;
+/** Seconds over which the roughness of the positions is learnt, and what it may become. */
+const learning = 90;
+const roughnessRange = [0.4, 5] as const;
+/** Progress goes back only when the walker is believed to be further back than this, in metres. */
+const slackMetres = 8;
+
+/** Starts following a stroll. Nothing is assumed of where the walker is until the first fix. */
+export function beginFollowing(stroll: Stroll, options: FollowOptions = {}): FollowState {
+  const track = buildTrack(stroll, options);
+  return settle({
+    track,
+    phase: track.goals.length === 0 ? "finished" : "joining",
+    goal: 0,
+    visits: track.goals.map(() => "ahead"),
+    leg: 0,
+    step: 0,
+    metresAlong: 0,
+    metresToStop: 0,
+    metresToStep: 0,
+    stale: true,
+    accuracy: null,
+    fix: null,
+    events: [],
+    sense: freshSense,
+  });
+}
+
+/** Where the walk stands after one more fix. Pure: the same state and fix always give the same answer. */
+export function follow(state: FollowState, fix: Fix): FollowState {
+  const before: FollowState = state.events.length === 0 ? state : { ...state, events: [] };
+  if (before.phase === "paused" || before.phase === "finished") return before;
+  const verdict = judge(before, fix);
+  if (verdict === "useless" || verdict === "leap") return withUseless(before, fix, verdict === "leap");
+  const accuracy = accuracyOf(fix);
+  const shown = { ...before, fix, accuracy, stale: false };
+  if (verdict === "spare") return shown;
+  return settle(announce(settle(sensed(shown, fix.time, pointOf(before.track, fix.position)))));
+}
+
+/** A bad fix widens the circle; it does not move the walker. */
+function withUseless(state: FollowState, fix: Fix, isLeap: boolean): FollowState {
+  const accuracy = accuracyOf(fix);
+  return {
+    ...state,
+    stale: true,
+    accuracy: isLeap ? state.accuracy : Math.max(state.accuracy ?? 0, accuracy),
+    sense: isLeap ? { ...state.sense, leaps: state.sense.leaps + 1 } : state.sense,
+  };
+}
+
+function sensed(state: FollowState, time: number, point: Point): FollowState {
+  const { sense, track } = state;
+  const seconds = sense.time === null ? 1 : Math.abs(time - sense.time) / 1000;
+  const sigma = sigmaOf(state);
+  const fresh: FollowState = {
+    ...state,
+    sense: { ...sense, time, leaps: 0, place: smoothed(sense.place, point, seconds) },
+  };
+  if (state.phase === "joining") return watchJoining(watchArrival(fresh, sigma, time), sigma, time);
+
+  const { belief, surprise } =
+    sense.belief === null || seconds > longSilence
+      ? { belief: afterSilence(fresh, seconds, sigma), surprise: 1 }
+      : weigh(
+          track.network,
+          walkOn(track.network, sense.belief, seconds, sigma, usualPace, reachOf(state)),
+          point,
+          sigma,
+        );
+  const reading = readBelief(track.network, belief);
+  const moved: FollowState = {
+    ...fresh,
+    metresAlong: progressOf(state, reading),
+    sense: { ...fresh.sense, belief, roughness: learnt(sense.roughness, surprise, seconds) },
+  };
+  const arrived = watchArrival(moved, sigma, time);
+  const departed = watchDeparture(arrived, sigma, time);
+  return watchLine(watchPassing(departed, time), reading, time);
+}
+
+/** Usual error of a position per axis, in metres: phones report a radius that holds most positions. */
+function sigmaOf({ accuracy, sense }: FollowState): number {
+  return Math.min(30, Math.max(4, ((accuracy ?? 15) / 1.5) * Math.sqrt(sense.roughness)));
+}
+
+function learnt(roughness: number, surprise: number, seconds: number): number {
+  const [least, most] = roughnessRange;
+  const grown = roughness * Math.exp((Math.min(seconds, 5) / learning) * (Math.min(surprise, 3) - 1));
+  return Math.min(most, Math.max(least, grown));
+}
+
+function smoothed(place: Point | null, point: Point, seconds: number): Point {
+  if (place === null) return point;
+  const share = 1 - Math.exp(-seconds / smoothing);
+  return {
+    east: place.east + share * (point.east - place.east),
+    north: place.north + share * (point.north - place.north),
+  };
+}
+
+/** Whoever left the line may come back to it a little behind, or anywhere ahead on the way to the stop. */
+function reachOf(state: FollowState): { readonly low: number; readonly high: number } {
+  const { track, metresAlong } = state;
+  return { low: cellAt(track, metresAlong - 60), high: cellAt(track, goalOf(state).metres + 20) };
+}
+
+/** After a silence the walker is on the line, no further on than a walk could lead, most likely near the new fix. */
+function afterSilence(state: FollowState, seconds: number, sigma: number) {
+  const { metresAlong, sense } = state;
+  const most = metresAlong + 40 + silentPace * Math.min(seconds, 1800);
+  const point = sense.place as Point;
+  return seedNear(state.track, [metresAlong - 60, most], point, 1.5 * sigma, sigma);
+}
+
+function progressOf({ track, metresAlong, phase, goal }: FollowState, cell: number | undefined): number {
+  if (cell === undefined || phase === "off-route") return metresAlong;
+  const metres = cell * cellSpacing;
+  const held = metres > metresAlong ? metres : Math.min(metresAlong, metres + slackMetres);
+  return phase === "at-stop" ? Math.max(held, (track.goals[goal]?.metres ?? 0) - 60) : held;
+}

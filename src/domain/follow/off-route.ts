@@ -1,0 +1,73 @@
+import { apart, cellSpacing, pointOf } from "./frame.ts";
+import { goalOf, lasts, tell } from "./progress.ts";
+import type { Reading } from "./reading.ts";
+import { cellAt, nearestAhead } from "./seed.ts";
+import type { FollowState } from "./types.ts";
+
+/** How sure, for how many seconds, before a walker is told to have left the line, or to be back. */
+const offShare = 0.97;
+const offSeconds = 3;
+const onShare = 0.6;
+const onSeconds = 3;
+/** Walking back less than this, in metres, is looking around. */
+const returnMetres = 20;
+/** Nearer to the line than this, in metres, nobody is off it. */
+const clearMetres = 15;
+/** No word about the line within so many metres of a stop just visited. */
+const quietMetres = 40;
+/** Coming this much nearer to the line ahead, in metres over so many seconds, is closing in. */
+const closingMetres = 5;
+const closingSeconds = 10;
+/** The line ahead is looked at this far, in metres. */
+const aheadMetres = 300;
+
+/** Says that the walker has left the line, or is back, once that is certain. */
+export function watchLine(state: FollowState, reading: Reading, time: number): FollowState {
+  if (state.phase === "off-route") return watchReturn(state, reading, time);
+  if (state.phase !== "walking") return state;
+  const { track, sense, metresAlong } = state;
+  const place = reading.elsewhere > reading.returning ? reading.place : sense.place;
+  if (place === null) return state;
+  const low = cellAt(track, metresAlong - 30);
+  const high = cellAt(track, Math.min(metresAlong + aheadMetres, goalOf(state).metres + 30));
+  const { metres } = nearestAhead(track, place, low, high);
+  const back = metresAlong - reading.returningCell * cellSpacing;
+  const isClear = metres >= Math.max(clearMetres, state.accuracy ?? 0);
+  const share = (isClear ? reading.elsewhere : 0) + (back >= returnMetres ? reading.returning : 0);
+
+  const ahead = nearestAhead(track, place, cellAt(track, metresAlong), high).metres;
+  const distances = [...sense.distances, { metres: ahead, time }].filter(
+    (each) => time - each.time <= closingSeconds * 1000,
+  );
+  const isClosing = (distances[0]?.metres ?? 0) - ahead > closingMetres;
+  const off = lasts(sense.since, "off", share >= offShare && !isClosing && !isQuiet(state), time, offSeconds);
+  const watched = { ...state, sense: { ...sense, since: off.since, distances } };
+  if (!off.isLasting) return watched;
+  const why = reading.returning > reading.elsewhere ? "turned-back" : "another-way";
+  return tell(
+    { ...watched, phase: "off-route", sense: { ...watched.sense, since: {} } },
+    { type: "left-route", why, metres: Math.round(why === "turned-back" ? back : ahead) },
+  );
+}
+
+function watchReturn(state: FollowState, reading: Reading, time: number): FollowState {
+  const on = lasts(state.sense.since, "on", reading.onLine >= onShare, time, onSeconds);
+  const watched = { ...state, sense: { ...state.sense, since: on.since } };
+  if (!on.isLasting) return watched;
+  return tell(
+    { ...watched, phase: "walking", sense: { ...watched.sense, since: {}, distances: [] } },
+    { type: "back-on-route" },
+  );
+}
+
+/** Near a stop people wander, and nobody wants to hear about the line. */
+function isQuiet({ track, goal, visits, sense }: FollowState): boolean {
+  const { place } = sense;
+  if (place === null) return true;
+  return [goal - 1, goal].some((index) => {
+    const stop = track.goals[index];
+    if (stop === undefined || (index < goal && visits[index] !== "arrived")) return false;
+    const margin = index < goal ? quietMetres : 0;
+    return apart(place, pointOf(track, stop.position)) <= Math.max(margin, stop.radius);
+  });
+}

@@ -1,0 +1,14 @@
+import type { Sense } from "./types.ts";
+
+/** What is remembered before any fix. */
+export const freshSense: Sense = {
+  belief: null,
+  time: null,
+  roughness: 1,
+  place: null,
+  since: {},
+  announced: null,
+  pausedFrom: null,
+  distances: [],
+  leaps: 0,
+};
