@@ -133,8 +133,8 @@ function afterSilence(state: FollowState, seconds: number, sigma: number) {
   return seedNear(state.track, [metresAlong - 60, most], point, 1.5 * sigma, sigma);
 }
 
-function progressOf({ track, metresAlong, phase, goal }: FollowState, cell: number | undefined): number {
-  if (cell === undefined || phase === "off-route") return metresAlong;
+function progressOf({ track, metresAlong, phase, goal }: FollowState, { cell, onLine }: Reading): number {
+  if (cell === undefined || onLine < 0.5 || phase === "off-route") return metresAlong;
   const metres = cell * cellSpacing;
   const held = metres > metresAlong ? metres : Math.min(metresAlong, metres + slackMetres);
   return phase === "at-stop" ? Math.max(held, (track.goals[goal]?.metres ?? 0) - 60) : held;
