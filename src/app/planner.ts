@@ -1,3 +1,6 @@
+import type { Guide } from "../domain/guide.ts";
+import type { Place, PlaceId } from "../domain/place.ts";
+import type { Position } from "../domain/position.ts";
 import type { WalkGraph } from "../domain/route/graph.ts";
 import { buildGraph } from "../domain/route/graph.ts";
 import { planStroll } from "../domain/route/stroll.ts";
@@ -40,18 +43,27 @@ export function keepStrollPlanned(store: Store<AppState>): () => void {
   return store.subscribe(replan);
 }
 
-/** The walking network of the town, with its places as landmarks. */
+/** A place known less well than this, in metres, is no help to find one’s way by. */
+const landmarkPrecision = 60;
+
+/** The walking network of the town, with those of its places as landmarks that one can make out. */
 export function buildTownGraph(world: World): WalkGraph {
   const { streets, walkways } = world.layers;
   const ways = { ...streets, features: [...streets.features, ...walkways.features] };
-  const landmarks = [...world.places.values()].map(({ id, position }) => ({ place: id, position }));
-  return buildGraph(ways, { landmarks });
+  return buildGraph(ways, { landmarks: landmarksOf([...world.places.values()]) });
+}
+
+/** The places one can make out when one comes near. */
+export function landmarksOf(places: readonly Place[]): { place: PlaceId; position: Position }[] {
+  return places
+    .filter(({ precisionMetres }) => precisionMetres <= landmarkPrecision)
+    .map(({ id, position }) => ({ place: id, position }));
 }
 
 /** What a tour asks of the router. */
-export function tourRequest(world: World, tour: Tour): StrollRequest {
+export function tourRequest(guide: Guide, tour: Tour): StrollRequest {
   const stops = tour.stops.flatMap(({ place: id, visitMinutes }) => {
-    const place = world.places.get(id);
+    const place = guide.places.get(id);
     return place ? [{ id, position: place.stand, visitMinutes: visitMinutes ?? place.visitMinutes }] : [];
   });
   return { stops, order: tour.order, shape: tour.shape };

@@ -1,5 +1,8 @@
 import { readFileSync } from "node:fs";
+import { landmarksOf } from "../../src/app/planner.ts";
+import type { Guide } from "../../src/domain/guide.ts";
 import type { PlacePoints, Ways } from "../../src/domain/layer.ts";
+import { joinGuide } from "../../src/domain/parse.ts";
 import type { Position } from "../../src/domain/position.ts";
 import type { StopRequest } from "../../src/domain/route/types.ts";
 import type { Texts, Tour } from "../../src/domain/tour.ts";
@@ -24,12 +27,16 @@ export function townTexts(language: "en" | "fr"): Texts {
   return read<Texts>(`texts/${language}.json`);
 }
 
-/** The places of Calais as landmarks. */
+/** The places of Calais as the app knows them. */
+export function townGuide(): Guide {
+  const guide = joinGuide(townPlaces(), read<Tour[]>("layers/tours.json"), "tours.json");
+  if (!guide.ok) throw new Error(guide.error.kind);
+  return guide.value;
+}
+
+/** The places of Calais that serve as landmarks in the app. */
 export function townLandmarks(): { place: string; position: Position }[] {
-  return townPlaces().features.map(({ id, geometry }) => ({
-    place: String(id),
-    position: geometry.coordinates as [number, number],
-  }));
+  return landmarksOf([...townGuide().places.values()]);
 }
 
 /** The stops of an authored tour, where a walker stands. */
