@@ -52,6 +52,8 @@ export class StrollMap extends LitElement {
   @query(".chart") private readonly container!: HTMLElement;
 
   #chart: Chart | null = null;
+  /** No map can be drawn here; it is told once, and not tried again. */
+  #failed = false;
   /** Where the visitor left the map, for when it is made again. */
   #left: MapView | null = null;
 
@@ -80,7 +82,7 @@ export class StrollMap extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     for (const [name, value] of paletteProperties(this.theme, this.padding))
       this.style.setProperty(name, value);
-    if (!this.isConnected || onlyScale(changed)) return;
+    if (!this.isConnected || this.#failed || onlyScale(changed)) return;
     if (this.#chart === null) this.#begin();
     else this.#chart.update(this.#sheet());
   }
@@ -102,6 +104,8 @@ export class StrollMap extends LitElement {
   }
 
   #fail(why: string): void {
+    if (this.#failed) return;
+    this.#failed = true;
     this.#chart?.remove();
     this.#chart = null;
     this.dispatchEvent(new MapFailedEvent(why));

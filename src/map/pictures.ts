@@ -77,7 +77,8 @@ function empty(size: number): Picture {
   return { width: size, height: size, draw: () => undefined };
 }
 
-const pictures: Readonly<Record<string, Picture>> = {
+/** Every picture by the name the style asks for, before the theme is added to it. */
+export const pictures: Readonly<Record<string, Picture>> = {
   "park-dots": {
     width: 8,
     height: 8,

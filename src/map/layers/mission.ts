@@ -1,6 +1,7 @@
 import type { LayerSpecification } from "maplibre-gl";
 import type { Palette } from "../../theme.ts";
 import type { Look } from "../look.ts";
+import { signLayers } from "../sources.ts";
 import { byZoom, fromNear, picture, visibility, voiceColour, type Expression } from "./parts.ts";
 
 const isPoint: Expression = ["==", ["geometry-type"], "Point"];
@@ -65,9 +66,10 @@ export function missionLayers(palette: Palette, look: Look): LayerSpecification[
 
 /** The area within which an approximate thing lies, in true metres. */
 function haloLayers(palette: Palette, look: Look): LayerSpecification[] {
+  const switched = signLayers.filter((id) => look.shown.includes(id));
   const shownHalos: Expression = [
     "all",
-    ["in", ["get", "layer"], ["literal", [...look.shown, "stops"]]],
+    ["in", ["get", "layer"], ["literal", [...switched, "stops"]]],
     fromNear,
   ];
   /** The circle of a stop is tinted only while the stop is chosen: some are as wide as the old town. */
