@@ -1,0 +1,177 @@
+import type { Edition } from "./edition.ts";
+import { run } from "./edition.ts";
+import type { Block } from "./flow.ts";
+import { drawMap, type DrawnMap, type MapRequest } from "./map.ts";
+import { textWidth } from "./measure.ts";
+import { node, pathThrough, stroke, trim, type Box, type Point, type SvgNode } from "./node.ts";
+import { drawStrip, stripHeight } from "./scale-strip.ts";
+import { disc } from "./signs.ts";
+import { drawText, setText, type Run } from "./text.ts";
+
+/** A page before its map is drawn: all its words are in place, so that pages can be counted at once. */
+export interface PagePlan {
+  readonly title: string;
+  readonly nodes: readonly SvgNode[];
+  readonly map?: MapRequest & { readonly at: Point };
+}
+
+/** A page as it is printed. */
+export interface Page {
+  readonly number: number;
+  readonly title: string;
+  readonly drawing: SvgNode;
+  readonly map: DrawnMap | null;
+}
+
+const footHeight = 9;
+const headGap = 3.2;
+
+/** The part of the page between head and foot, with the head's height given. */
+export function bodyBox({ paper }: Edition, headHeight: number): Box {
+  const y = paper.margin + headHeight + (headHeight > 0 ? headGap : 0);
+  return {
+    x: paper.margin,
+    y,
+    width: paper.width - 2 * paper.margin,
+    height: paper.height - paper.margin - footOf(paper.large) - y,
+  };
+}
+
+function footOf(large: boolean): number {
+  return large ? footHeight + 4 : footHeight;
+}
+
+/** A head of a page: its height, and its drawing. */
+export interface Head {
+  readonly height: number;
+  readonly nodes: readonly SvgNode[];
+}
+
+/** The title with the numbers of its stops before it, something short at the right, and a line under both. */
+export function headOf(
+  edition: Edition,
+  title: string,
+  options: { readonly numbers?: readonly string[]; readonly under?: readonly Run[]; readonly right?: string },
+): Head {
+  const { paper, atlas } = edition;
+  const { numbers = [], under, right } = options;
+  const [x, y, width] = [paper.margin, paper.margin, paper.width - 2 * paper.margin];
+  const radius = atlas.sizes.title * 0.56;
+  const signs = numbers.length === 0 ? 0 : numbers.length * radius * 2 + (numbers.length - 1) * 7 + 3.5;
+  const tail = right ? [run(edition, right, "sansStrong", "heading")] : [];
+  const tailWidth = right ? textWidth(right, "sansStrong", atlas.sizes.heading) + 6 : 0;
+  const text = setText([run(edition, title, "serifStrong", "title")], width - signs - tailWidth, 1.12);
+  const more = under ? setText(under, width) : null;
+  const height = text.height + (more ? more.height + 0.8 : 0) + 1.8;
+  const middle = y + text.lineHeight / 2;
+  return {
+    height,
+    nodes: [
+      ...numbers.flatMap((number, index) => {
+        const centre = x + radius + index * (radius * 2 + 7);
+        return [
+          ...(index > 0 ? [headArrow([centre - radius - 6, middle], edition)] : []),
+          disc(number, [centre, middle], radius, atlas.inks.ink, atlas.inks),
+        ];
+      }),
+      node("g", { role: "heading", "aria-level": "2" }, drawText(text, [x + signs, y])),
+      ...(right
+        ? [
+            drawText(
+              setText(tail, tailWidth),
+              [x + width, y + (text.lineHeight - atlas.sizes.heading * 1.32) * 0.8],
+              "end",
+            ),
+          ]
+        : []),
+      ...(more ? [drawText(more, [x, y + text.height + 0.8])] : []),
+      stroke(`M${trim(x)} ${trim(y + height)}h${trim(width)}`, atlas.inks.ink, 0.4),
+    ],
+  };
+}
+
+function headArrow([x, y]: Point, { atlas }: Edition): SvgNode {
+  const head: Point[] = [
+    [x + 3, y - 1.5],
+    [x + 5.2, y],
+    [x + 3, y + 1.5],
+  ];
+  return node(
+    "g",
+    {},
+    stroke(`M${trim(x)} ${trim(y)}h4`, atlas.inks.ink, 0.6),
+    node("path", { d: pathThrough(head, true), fill: atlas.inks.ink }),
+  );
+}
+
+/** Height of a map with its scale under it, so that both fill so many millimetres. */
+export function mapHeight(edition: Edition, width: number, whole: number): number {
+  return whole - stripHeight(width, edition.atlas);
+}
+
+/** Draws the map of a planned page, the scale under it, and the foot with its number among all pages. */
+export function finishPage(edition: Edition, plan: PagePlan, number: number, count: number): Page {
+  const { atlas, words, paper } = edition;
+  const map = plan.map ? drawMap(atlas, plan.map, plan.map.at) : null;
+  const under = plan.map && {
+    at: [plan.map.at[0], plan.map.at[1] + plan.map.projection.height + 1] as Point,
+    ...plan.map.projection,
+  };
+  return {
+    number,
+    title: plan.title,
+    map,
+    drawing: node(
+      "svg",
+      {
+        xmlns: "http://www.w3.org/2000/svg",
+        width: `${paper.width}mm`,
+        height: `${paper.height}mm`,
+        viewBox: `0 0 ${paper.width} ${paper.height}`,
+        role: "group",
+        "aria-label": `${words.pageOf(number, count)}, ${plan.title}`,
+        lang: words.language,
+      },
+      node("rect", { x: 0, y: 0, width: paper.width, height: paper.height, fill: atlas.inks.paper }),
+      ...(map ? [map.drawing] : []),
+      ...(under ? [drawStrip(under.at, under.width, under.scale, words, atlas)] : []),
+      ...plan.nodes,
+      ...foot(edition, number, count),
+    ),
+  };
+}
+
+function foot(edition: Edition, number: number, count: number): SvgNode[] {
+  const { paper, atlas, words } = edition;
+  const [x, width] = [paper.margin, paper.width - 2 * paper.margin];
+  const y = paper.height - paper.margin - footOf(paper.large) + 3;
+  const face = (text: string, strong = false): Run[] => [
+    run(edition, text, strong ? "sansStrong" : "sans", "tick"),
+  ];
+  const small = (text: string, at: number, anchor: "start" | "middle" | "end", strong = false): SvgNode =>
+    drawText(setText(face(text, strong), width), [at, y + 0.6], anchor);
+  const page = words.pageOf(number, count);
+  const rule = stroke(`M${trim(x)} ${trim(y)}h${trim(width)}`, atlas.inks.ink, 0.25);
+  const wide = [words.credit, words.call, page].reduce(
+    (sum, text) => sum + textWidth(text, "sansStrong", atlas.sizes.tick) + 6,
+    0,
+  );
+  const isTight = wide > width;
+  return [
+    rule,
+    small(words.credit, x, "start"),
+    ...(isTight ? [] : [small(words.call, x + width - 24, "end", true)]),
+    drawText(setText([run(edition, page, "sansStrong", "small")], width), [x + width, y + 0.4], "end"),
+  ];
+}
+
+/** Pages that hold only text, after the first one. */
+export function furtherPage(edition: Edition, title: string, nodes: readonly SvgNode[]): PagePlan {
+  const head = headOf(edition, title, {});
+  return { title, nodes: [...head.nodes, ...nodes] };
+}
+
+/** Blocks with a wider gap above the first. */
+export function apartBy(blocks: readonly Block[], gap: number): Block[] {
+  return blocks.map((block, index) => (index === 0 ? { ...block, gap } : block));
+}

@@ -1,0 +1,71 @@
+/** Sheets of paper one can buy. */
+export const paperNames = ["a4", "letter"] as const;
+export type PaperName = (typeof paperNames)[number];
+
+/** How much of the texts is printed. */
+export const textAmounts = ["full", "short", "none"] as const;
+export type TextAmount = (typeof textAmounts)[number];
+
+/** What the visitor chose. */
+export interface PrintOptions {
+  readonly text: TextAmount;
+  readonly paper: PaperName;
+  readonly landscape: boolean;
+  /** Large print: running text in 18 point. */
+  readonly large: boolean;
+  /** Black and white: told apart by pattern, weight and grey alone. */
+  readonly mono: boolean;
+}
+
+/** Sizes of letters in millimetres. */
+export interface LetterSizes {
+  readonly title: number;
+  readonly heading: number;
+  readonly body: number;
+  readonly small: number;
+  readonly label: number;
+  readonly tick: number;
+}
+
+/** Everything about the sheet before anything is on it; millimetres. */
+export interface Paper {
+  readonly width: number;
+  readonly height: number;
+  readonly margin: number;
+  readonly landscape: boolean;
+  readonly large: boolean;
+  readonly sizes: LetterSizes;
+}
+
+/** Width and height in portrait, in millimetres. */
+const formats: Readonly<Record<PaperName, readonly [number, number]>> = {
+  a4: [210, 297],
+  letter: [215.9, 279.4],
+};
+
+/** No printer reaches the very edge, and a thumb has to hold the sheet. */
+const margin = 12;
+
+/** Lines of running text are this many times as high as their letters. */
+export const leading = 1.32;
+
+const millimetresPerPoint = 25.4 / 72;
+const usual = { title: 19, heading: 13, body: 10.5, small: 9, label: 9, tick: 7.5 };
+const large = { title: 24, heading: 20, body: 18, small: 14, label: 12, tick: 10 };
+
+/** The sheet the visitor chose. */
+export function paperOf(options: PrintOptions): Paper {
+  const [short, long] = formats[options.paper];
+  const points = options.large ? large : usual;
+  const sizes = Object.fromEntries(
+    Object.entries(points).map(([name, size]) => [name, size * millimetresPerPoint]),
+  ) as unknown as LetterSizes;
+  return {
+    width: options.landscape ? long : short,
+    height: options.landscape ? short : long,
+    margin,
+    landscape: options.landscape,
+    large: options.large,
+    sizes,
+  };
+}

@@ -1,0 +1,117 @@
+import type { Passage, PlaceId, SourceId } from "../domain/place.ts";
+import { octant } from "../i18n/format.ts";
+import { stopNumber } from "./atlas.ts";
+import { codeRow, discRow, heading, lookRow, paragraph } from "./blocks.ts";
+import { run, type Edition } from "./edition.ts";
+import type { Block } from "./flow.ts";
+import type { Run } from "./text.ts";
+
+/** The stop's number and name, its one line, and the code that opens it on a phone. */
+export function arrivalBlocks(edition: Edition, id: PlaceId, textPage: number | null): Block[] {
+  const { atlas, texts, words, address } = edition;
+  const place = texts.places[id];
+  if (!place) return [];
+  const number = stopNumber(edition.stroll, id);
+  const beside: Run[] = [run(edition, `${words.stopOnline}.`, "sans", "small")];
+  if (textPage !== null) beside.push(run(edition, ` ${words.textOn(textPage)}`, "sansStrong", "small"));
+  return [
+    { ...discRow(number, [run(edition, place.name, "serifStrong", "heading")], atlas), keepWithNext: true },
+    paragraph([run(edition, place.hook, "serifItalic")]),
+    codeRow(address(id), beside, atlas, 3),
+  ];
+}
+
+/** Where to look from the stop, each with its bearing. */
+export function lookBlocks(edition: Edition, id: PlaceId): Block[] {
+  const { atlas, texts, messages, words } = edition;
+  const looks = texts.places[id]?.look ?? [];
+  if (looks.length === 0) return [];
+  return [
+    heading([run(edition, messages.lookAround, "serifStrong", "body")], 3, 3.4),
+    ...looks.map(({ bearing, text }) =>
+      lookRow(
+        bearing,
+        [
+          run(
+            edition,
+            `${words.look(messages.directions[octant(bearing)], Math.round(bearing))}. `,
+            "sansStrong",
+            "small",
+          ),
+          run(edition, text, "sans", "small"),
+        ],
+        atlas,
+      ),
+    ),
+  ];
+}
+
+/** What happened here in a few sentences, with its sources. */
+export function shortBlocks(edition: Edition, id: PlaceId): Block[] {
+  const place = edition.texts.places[id];
+  const passages = place?.may1940.slice(0, 1) ?? [];
+  const notes = numbered(passages);
+  return [
+    heading([run(edition, edition.messages.may1940, "serifStrong", "body")], 3, 3.4),
+    ...passages.map((passage) => passageBlock(edition, passage, notes)),
+    ...sourceBlocks(edition, notes),
+  ];
+}
+
+/** The whole text of the stop, its sources as footnotes. */
+export function fullBlocks(edition: Edition, id: PlaceId): Block[] {
+  const { texts, messages } = edition;
+  const place = texts.places[id];
+  if (!place) return [];
+  const parts = [
+    { title: null, passages: place.story },
+    { title: messages.may1940, passages: place.may1940 },
+    { title: messages.today, passages: place.today },
+    { title: messages.practical, passages: place.practical },
+  ];
+  const notes = numbered(parts.flatMap(({ passages }) => passages));
+  return [
+    ...parts.flatMap(({ title, passages }) => [
+      ...(title === null ? [] : [heading([run(edition, title, "serifStrong", "heading")], 3)]),
+      ...passages.map((passage) => passageBlock(edition, passage, notes)),
+    ]),
+    ...sourceBlocks(edition, notes),
+  ];
+}
+
+/** Numbers of the sources in the order they are first named. */
+function numbered(passages: readonly Passage[]): ReadonlyMap<SourceId, number> {
+  const ids = new Set(passages.flatMap(({ sources }) => sources));
+  return new Map([...ids].map((id, index) => [id, index + 1]));
+}
+
+function passageBlock(edition: Edition, passage: Passage, notes: ReadonlyMap<SourceId, number>): Block {
+  const { messages, atlas } = edition;
+  const doubt =
+    passage.certainty === undefined
+      ? []
+      : [
+          run(
+            edition,
+            `${passage.certainty === "disputed" ? messages.disputed : messages.unsure}: `,
+            "serifItalic",
+          ),
+        ];
+  const size = atlas.sizes.body * 0.68;
+  const marks = passage.sources.map((source) => notes.get(source)).join(",");
+  return paragraph([
+    ...doubt,
+    run(edition, passage.text, "serif"),
+    { text: marks, face: "sans", size, ink: atlas.inks.soft, rise: size * 0.5 },
+  ]);
+}
+
+function sourceBlocks(edition: Edition, notes: ReadonlyMap<SourceId, number>): Block[] {
+  const { texts, messages } = edition;
+  if (notes.size === 0) return [];
+  const list = [...notes].flatMap(([id, number]) => [
+    run(edition, `${number}\u00a0`, "sansStrong", "tick"),
+    run(edition, `${texts.sources[id]?.label ?? id}. `, "sans", "tick"),
+  ]);
+  return [heading([run(edition, messages.sources, "sansStrong", "small")], 3, 3.4), paragraph(list, 0.6)];
+}
