@@ -14,7 +14,7 @@ import {
   citadelNames,
   haloCircles,
   layerSources,
-  signLayers,
+  signedPlaces,
   nothing,
   sheetBounds,
   sheetMargin,
@@ -109,8 +109,9 @@ export function drawChart(container: HTMLElement, first: Sheet, hearer: Hearer):
     repaint(map, style, next);
     style = next;
     map.getCanvas().setAttribute("aria-label", sheet.label);
-    const { selected, words } = sheet;
-    markers.show([...sheet.otherPlaces, ...sheet.stops], { selected, words, signed: signedPlaces(sheet) });
+    const { selected, words, world, shown } = sheet;
+    const signed = world === null ? new Set<PlaceId>() : signedPlaces(world, shown);
+    markers.show([...sheet.otherPlaces, ...sheet.stops], { selected, words, signed });
     // Before the data: a name keeps the side of its place it first had room on.
     frame.show(sheet);
     giveAll();
@@ -182,13 +183,6 @@ export function drawChart(container: HTMLElement, first: Sheet, hearer: Hearer):
       map.remove();
     },
   };
-}
-
-/** Places with a sign on the map while their layer is on. */
-function signedPlaces({ world, shown }: Sheet): Set<PlaceId> {
-  const layers = signLayers.filter((id) => shown.includes(id));
-  const signs = layers.flatMap((id) => world?.layers[id].features ?? []);
-  return new Set(signs.flatMap(({ properties }) => properties.place ?? []));
 }
 
 function lookOf(sheet: Sheet): Look {

@@ -10,28 +10,52 @@ interface Stretch {
   readonly approximate: boolean;
 }
 
-/** The legs as lines, cut where surveyed ways end and ways drawn by hand begin. `leg` counts from 0. */
+/**
+ * The legs as lines, cut where surveyed ways end and ways drawn by hand begin. `leg` counts from 0; `again` marks what
+ * an earlier leg has dotted already, since dots on dots make neither dots nor a line.
+ */
 export function routeLines(stroll: Stroll): FeatureCollection<LineString> {
   const features: Feature<LineString>[] = [];
+  const dotted = new Set<string>();
   stroll.legs.forEach((leg, index) => {
     if (leg.line.length < 2) return;
     for (const { from, to, approximate } of stretchesOf(leg)) {
-      const slice = sliceAlong(leg.line, from, to).map((at) => [...at]);
-      const coordinates = approximate ? fromWest(slice) : slice;
-      features.push({
-        type: "Feature",
-        properties: { leg: index, approximate },
-        geometry: { type: "LineString", coordinates },
-      });
+      const slice = sliceAlong(leg.line, from, to);
+      for (const { line, again } of approximate ? runs(slice, dotted) : [{ line: slice, again: false }]) {
+        const coordinates = line.map((at) => [...at]);
+        features.push({
+          type: "Feature",
+          properties: { leg: index, approximate, again },
+          geometry: { type: "LineString", coordinates },
+        });
+      }
     }
   });
   return { type: "FeatureCollection", features };
 }
 
-/** Dots begin at the western end, so that those of the way out and of the way back fall on each other. */
-function fromWest(line: number[][]): number[][] {
-  const [first, last] = [line[0]?.[0] ?? 0, line.at(-1)?.[0] ?? 0];
-  return first <= last ? line : line.toReversed();
+interface Run {
+  readonly line: Position[];
+  readonly again: boolean;
+}
+
+/** A line cut where it begins or ends to follow segments known from before; its own are added to them. */
+function runs(line: readonly Position[], known: Set<string>): Run[] {
+  const found: Run[] = [];
+  line.slice(1).forEach((to, index) => {
+    const from = line[index] as Position;
+    const segment = [from, to].map(toTheMetre).toSorted().join(" ");
+    const again = known.has(segment);
+    known.add(segment);
+    const last = found.at(-1);
+    if (last?.again === again) last.line.push(to);
+    else found.push({ line: [from, to], again });
+  });
+  return found;
+}
+
+function toTheMetre([lng, lat]: Position): string {
+  return `${lng.toFixed(5)},${lat.toFixed(5)}`;
 }
 
 /** Every position of the stroll, or of one leg of it. */

@@ -2,6 +2,7 @@ import type { Feature, FeatureCollection, LineString, Point, Polygon } from "geo
 import type { GeoJSONSourceSpecification } from "maplibre-gl";
 import { boundsOf, destinationOf } from "../domain/geometry.ts";
 import type { FeatureProperties, LayerId } from "../domain/layer.ts";
+import type { PlaceId } from "../domain/place.ts";
 import type { Bounds, Position } from "../domain/position.ts";
 import type { World } from "../domain/world.ts";
 import { nameLines } from "./name-lines.ts";
@@ -29,6 +30,16 @@ export type SourceId = (typeof layerSources)[number] | (typeof derivedSources)[n
 
 /** Layers of single things, each drawn with a sign of its own. */
 export const signLayers = ["fortifications", "green-jackets-memorial", "memorial-museum"] as const;
+
+/** What of them is too small to be drawn from afar. */
+export const smallKinds = ["gate", "tower", "outwork"] as const;
+
+/** Places that have a sign on the map while their layer is on. */
+export function signedPlaces(world: World, shown: readonly LayerId[]): Set<PlaceId> {
+  const signs = signLayers.filter((id) => shown.includes(id)).flatMap((id) => world.layers[id].features);
+  const large = signs.filter(({ properties }) => !smallKinds.some((kind) => kind === properties.kind));
+  return new Set(large.flatMap(({ properties }) => properties.place ?? []));
+}
 
 export const nothing: FeatureCollection = { type: "FeatureCollection", features: [] };
 

@@ -23,6 +23,7 @@ export function paletteProperties(
     ["--map-focus", palette.focus],
     ["--map-sans", sans],
     ["--map-target", `${target}px`],
+    ["--map-top", `${covered.top}px`],
     ["--map-right", `${covered.right}px`],
     ["--map-bottom", `${covered.bottom}px`],
     ["--map-left", `${covered.left}px`],
@@ -55,10 +56,11 @@ export const furniture = css`
     border-radius: 4px;
     background: var(--map-paper);
   }
-  /* Names stand to the right of their places: on a narrow map the left edge has more room. */
+  /* On a narrow map names and numbers need the room below; the upper corner towards the sea is empty. */
   @container (max-width: 599px) {
     .corner {
       inset-inline: calc(var(--map-left) + 12px) auto;
+      inset-block: calc(var(--map-top) + 12px) auto;
     }
   }
   .corner button {

@@ -24,8 +24,9 @@ export function labelLayers(palette: Palette, look: Look): LayerSpecification[] 
     parkNames(palette, look),
     ...waterNames(palette, look),
     ...missionNames(palette, look),
-    citadelName(palette, look),
     ...stopNames(palette, look),
+    citadelName(palette, look),
+    ...rooms(look),
   ];
 }
 
@@ -119,7 +120,7 @@ function missionNames(palette: Palette, look: Look): LayerSpecification[] {
       id: `${id}-names`,
       type: "symbol",
       source: id,
-      minzoom: 13,
+      minzoom: 12.5,
       filter: ["all", ["==", ["geometry-type"], "Point"], unnamed, fromNear],
       layout: {
         visibility: visibility(look, id),
@@ -184,9 +185,9 @@ function stopNames(palette: Palette, look: Look): LayerSpecification[] {
       id: "place-names",
       type: "symbol",
       source: "stops",
-      minzoom: 14,
+      minzoom: 12.5,
       filter: ["all", ["!", isStop], notTwice],
-      layout: { ...label, "text-size": byZoom([14, 12], [17, 15]), ...around(1.1) },
+      layout: { ...label, "text-size": byZoom([13, 11.5], [17, 15]), ...around(1.1) },
       paint,
     },
     {
@@ -203,11 +204,16 @@ function stopNames(palette: Palette, look: Look): LayerSpecification[] {
       },
       paint,
     },
+  ];
+}
+
+function rooms(look: Look): LayerSpecification[] {
+  return [
     room("route-room", "route", picture("room-line", look), true),
     room(
       "stop-room",
       "stops",
-      ["case", isStop, picture("room-stop", look), picture("room-place", look)],
+      ["case", [">", ["get", "number"], 0], picture("room-stop", look), picture("room-place", look)],
       false,
     ),
   ];

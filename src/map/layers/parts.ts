@@ -3,6 +3,7 @@ import type { Voice } from "../../domain/certainty.ts";
 import type { SwitchableLayerId } from "../../domain/layer.ts";
 import { sans, serif, type Palette } from "../../theme.ts";
 import type { Look } from "../look.ts";
+import { smallKinds } from "../sources.ts";
 
 /** A text or width that may change with zoom and feature. */
 export type Expression = ExpressionSpecification;
@@ -23,11 +24,11 @@ export function visibility(look: Look, id: SwitchableLayerId): "visible" | "none
   return look.shown.includes(id) ? "visible" : "none";
 }
 
-/** Gates, towers and outworks are small change, left out until the map is near. */
+/** Small things are left out until the map is near. */
 export const fromNear: Expression = [
   "any",
   [">=", ["zoom"], 15],
-  ["!", ["in", ["get", "kind"], ["literal", ["gate", "tower", "outwork"]]]],
+  ["!", ["in", ["get", "kind"], ["literal", [...smallKinds]]]],
 ];
 
 /** The name of a picture in the colours of the look. */

@@ -36,7 +36,7 @@ export function routeLayers(palette: Palette, look: Look): LayerSpecification[] 
       id: "route-approximate",
       type: "line",
       source: "route",
-      filter: approximate,
+      filter: ["all", approximate, look.leg === null ? ["!=", ["get", "again"], true] : chosen],
       layout: round,
       paint: {
         "line-color": palette.route,
@@ -48,7 +48,7 @@ export function routeLayers(palette: Palette, look: Look): LayerSpecification[] 
       id: "route-arrows",
       type: "symbol",
       source: "route",
-      minzoom: 13,
+      minzoom: 14,
       filter: look.leg === null ? sure : ["all", sure, chosen],
       layout: {
         "symbol-placement": "line",
