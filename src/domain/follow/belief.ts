@@ -1,5 +1,7 @@
 import type { Point } from "./frame.ts";
 import type { Network } from "./network.ts";
+import { lastingShare, bentSeconds, leapMetres, leaps } from "./phone.ts";
+import { weighStray, type Stray } from "./stray.ts";
 
 /**
  * What the filter believes: how likely the walker is in each cell, moving or standing, and by how much the phone
@@ -9,21 +11,19 @@ import type { Network } from "./network.ts";
 export interface Belief {
   /** 2 × cell, plus 1 for a walker who stands still. */
   readonly ids: Int32Array;
-  /** Add up to 1. */
+  /** Add up to 1, with those of the strays. */
   readonly weights: Float64Array;
   /** Error of the phone in metres, if the walker is in this cell. */
   readonly errorEast: Float64Array;
   readonly errorNorth: Float64Array;
   /** Variance of that error in m², per axis. */
   readonly variance: number;
+  /** Seconds for which a leap of the phone is still reckoned with. */
+  readonly bent: number;
+  /** Walkers on no known way. */
+  readonly strays: readonly Stray[];
 }
 
-/** Share of the variance of a position that lasts from fix to fix, and for how many seconds. */
-const lastingShare = 0.7;
-const lastingSeconds = 15;
-/** Now and then a position leaps, among high walls: how often per fix, and how far in metres. */
-const leaps = 1 / 150;
-const leapMetres = 40;
 /** What is less likely than this is forgotten. */
 const negligible = 1e-8;
 
@@ -40,17 +40,9 @@ export function believe(cellWeights: Float64Array, firstCell: number, sigma: num
     errorEast: new Float64Array(count),
     errorNorth: new Float64Array(count),
     variance: lastingShare * sigma * sigma,
+    bent: 0,
+    strays: [],
   };
-}
-
-/** How the error of a phone lives on over some seconds: what is kept of it, and its variance afterwards. */
-export function ageError(
-  variance: number,
-  seconds: number,
-  sigma: number,
-): { keep: number; variance: number } {
-  const keep = Math.exp(-seconds / lastingSeconds);
-  return { keep, variance: keep * keep * variance + (1 - keep * keep) * lastingShare * sigma * sigma };
 }
 
 /**
@@ -67,22 +59,23 @@ export function weigh(
   const count = ids.length;
   const white = (1 - lastingShare) * sigma * sigma;
   const usual = belief.variance + white;
-  const leapt = belief.variance + leapMetres * leapMetres;
-  const [usualGain, leaptGain] = [belief.variance / usual, leapt / (leapt + white)];
-  const [usualScale, leaptScale] = [(1 - leaps) / usual, leaps / (leapt + white)];
+  const bent = belief.variance + leapMetres * leapMetres;
+  const [usualGain, leaptGain] = [belief.variance / usual, bent / (bent + white)];
+  const [usualScale, leaptScale] = [(1 - leaps) / usual, leaps / (bent + white)];
   const next = new Float64Array(count);
   const east = new Float64Array(count);
   const north = new Float64Array(count);
   let total = 0;
   let surprise = 0;
   let ordinary = 0;
+  let leapt = 0;
   for (let index = 0; index < count; index += 1) {
     const cell = (ids[index] as number) >> 1;
     const offEast = seen.east - (network.east[cell] as number) - (belief.errorEast[index] as number);
     const offNorth = seen.north - (network.north[cell] as number) - (belief.errorNorth[index] as number);
     const squared = offEast * offEast + offNorth * offNorth;
     const asUsual = usualScale * Math.exp(-squared / (2 * usual));
-    const asLeap = leaptScale * Math.exp(-squared / (2 * (leapt + white)));
+    const asLeap = leaptScale * Math.exp(-squared / (2 * (bent + white)));
     const fit = asUsual + asLeap;
     const share = asUsual / fit;
     const gain = share * usualGain + (1 - share) * leaptGain;
@@ -92,11 +85,24 @@ export function weigh(
     next[index] = weight;
     total += weight;
     ordinary += weight * share;
+    leapt += weight * (1 - share);
     surprise += (weight * share * squared) / (2 * usual);
   }
+  const onCells = total;
+  const strays = belief.strays.map((stray) => {
+    const weighed = weighStray(stray, seen, white);
+    total += weighed.weight;
+    return weighed;
+  });
   return {
-    belief: compact(ids, next, east, north, total, (1 - usualGain) * belief.variance),
-    surprise: ordinary > 0.5 * total ? surprise / ordinary : 1,
+    belief: {
+      ...compact(ids, next, east, north, total, (1 - usualGain) * belief.variance),
+      bent: leapt > 0.5 * total ? bentSeconds : belief.bent,
+      strays: strays
+        .filter(({ weight }) => weight > negligible * total)
+        .map((stray) => ({ ...stray, weight: stray.weight / total })),
+    },
+    surprise: ordinary > 0.5 * onCells ? surprise / ordinary : 1,
   };
 }
 
@@ -108,7 +114,7 @@ function compact(
   north: Float64Array,
   total: number,
   variance: number,
-): Belief {
+): Omit<Belief, "strays" | "bent"> {
   const least = negligible * total;
   let kept = 0;
   for (let index = 0; index < ids.length; index += 1) if ((weights[index] as number) > least) kept += 1;

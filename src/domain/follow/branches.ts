@@ -166,15 +166,25 @@ function arcsAround(graph: WalkGraph, frame: Frame, crossings: readonly Crossing
   return [...arcs].sort((one, other) => one - other);
 }
 
+/** Whether an arc is the other carriageway of a street the line runs along: near it, and going as far. */
 function isTwin(graph: WalkGraph, frame: Frame, arc: number, line: Line): boolean {
   if (wayOfEdge(graph, arc >> 1).dual !== true) return false;
-  return pointsOf(graph, frame, arc).every((point) => {
-    for (let cell = 0; cell < line.east.length; cell += 4) {
-      const there = { east: line.east[cell] as number, north: line.north[cell] as number };
-      if (apart(point, there) <= dualMetres) return true;
-    }
-    return false;
-  });
+  const cells = pointsOf(graph, frame, arc).map((point) => nearestCell(line, point));
+  if (cells.some(({ metres }) => metres > dualMetres)) return false;
+  const walked = Math.abs((cells.at(-1)?.cell ?? 0) - (cells[0]?.cell ?? 0)) * cellSpacing;
+  return walked >= 0.7 * (graph.edgeMetres[arc >> 1] as number);
+}
+
+function nearestCell(line: Line, point: Point): { readonly cell: number; readonly metres: number } {
+  let best = { cell: 0, metres: Infinity };
+  for (let cell = 0; cell < line.east.length; cell += 1) {
+    const metres = Math.hypot(
+      (line.east[cell] as number) - point.east,
+      (line.north[cell] as number) - point.north,
+    );
+    if (metres < best.metres) best = { cell, metres };
+  }
+  return best;
 }
 
 /** Where a leg ends midway along an edge, one may walk on along that edge past the stop. */

@@ -9,6 +9,7 @@ import { watchLine } from "./off-route.ts";
 import { announce, goalOf, settle } from "./progress.ts";
 import { readBelief, type Reading } from "./reading.ts";
 import { cellAt, seedNear } from "./seed.ts";
+import { tendStrays } from "./strays.ts";
 import { buildTrack, type FollowOptions } from "./track.ts";
 import { freshSense } from "./sense.ts";
 import type { Fix, FollowState } from "./types.ts";
@@ -88,11 +89,12 @@ function sensed(state: FollowState, time: number, point: Point): FollowState {
           point,
           sigma,
         );
-  const reading = readBelief(track.network, belief);
+  const tended = tendStrays(track, belief, reachOf(state));
+  const reading = readBelief(track.network, tended);
   const moved: FollowState = {
     ...fresh,
     metresAlong: progressOf(state, reading),
-    sense: { ...fresh.sense, belief, roughness: learnt(sense.roughness, surprise, seconds) },
+    sense: { ...fresh.sense, belief: tended, roughness: learnt(sense.roughness, surprise, seconds) },
   };
   const arrived = watchArrival(moved, sigma, time);
   const departed = watchDeparture(arrived, sigma, time);

@@ -1,7 +1,7 @@
 import type { Position } from "../position.ts";
-import { apart, pointOf } from "./frame.ts";
+import { apart, cellSpacing, pointOf } from "./frame.ts";
 import { goalOf, lasts } from "./progress.ts";
-import { cellAt, nearestAhead, seedAt, seedNear } from "./seed.ts";
+import { cellAt, nearestCell, seedAt, seedNear } from "./seed.ts";
 import type { FollowTrack } from "./track.ts";
 import type { FollowState } from "./types.ts";
 
@@ -25,8 +25,9 @@ export function joinChoices(track: FollowTrack, position: Position): JoinChoices
   let nearest: JoinChoices["nearest"];
   for (const leg of track.lines.keys()) {
     const [low, high] = [track.legStarts[leg] as number, track.legStarts[leg + 1] as number];
-    const found = nearestAhead(track, point, cellAt(track, low), cellAt(track, high));
-    if (found.metres < (nearest?.metres ?? Infinity)) nearest = { leg, ...found };
+    const found = nearestCell(track, point, cellAt(track, low), cellAt(track, high));
+    if (found.metres < (nearest?.metres ?? Infinity))
+      nearest = { leg, metres: found.metres, metresAlong: found.cell * cellSpacing };
   }
   return nearest === undefined || nearest.metres > start.metres - worthMetres
     ? { start }
@@ -44,7 +45,9 @@ export function joinAt(state: FollowState, leg: number): FollowState {
   const belief =
     point === null ? seedAt(track, from, 20, sigma) : seedNear(track, [from, to], point, 25, sigma);
   const along =
-    point === null ? from : nearestAhead(track, point, cellAt(track, from), cellAt(track, to)).metresAlong;
+    point === null
+      ? from
+      : nearestCell(track, point, cellAt(track, from), cellAt(track, to)).cell * cellSpacing;
   return {
     ...state,
     events: [],
@@ -63,7 +66,7 @@ export function watchJoining(state: FollowState, sigma: number, time: number): F
   if (state.phase !== "joining") return state.sense.belief === null ? withBelief(state, sigma) : state;
   const { track, sense } = state;
   if (sense.place === null || goalOf(state).leg < 0) return state;
-  const { metres } = nearestAhead(track, sense.place, 0, cellAt(track, beginMetres));
+  const { metres } = nearestCell(track, sense.place, 0, cellAt(track, beginMetres));
   const on = lasts(sense.since, "on", metres <= Math.max(beginMetres, state.accuracy ?? 0), time, 2);
   const watched = { ...state, sense: { ...sense, since: on.since } };
   return on.isLasting ? withBelief({ ...watched, phase: "walking" }, sigma) : watched;

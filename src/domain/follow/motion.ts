@@ -1,6 +1,8 @@
-import { ageError, type Belief } from "./belief.ts";
+import type { Belief } from "./belief.ts";
 import { cellSpacing } from "./frame.ts";
 import type { Network } from "./network.ts";
+import { ageError } from "./phone.ts";
+import { strollOn } from "./stray.ts";
 
 /** Cells of the line between which a walk may come back to it. */
 export interface Reach {
@@ -48,12 +50,14 @@ export function walkOn(
   for (let round = 0; round < rounds; round += 1) {
     moved = moveOnce(network, moved, seconds / rounds, cells / rounds, reach);
   }
-  const { keep, variance } = ageError(belief.variance, seconds, sigma);
+  const { keep, variance } = ageError(belief.variance, seconds, sigma, belief.bent > 0);
   return {
     ...moved,
     errorEast: moved.errorEast.map((error) => error * keep),
     errorNorth: moved.errorNorth.map((error) => error * keep),
     variance,
+    bent: Math.max(0, belief.bent - seconds),
+    strays: belief.strays.map((stray) => strollOn(stray, seconds, sigma, belief.bent > 0)),
   };
 }
 
@@ -148,17 +152,16 @@ function moveOnce(network: Network, belief: Belief, seconds: number, cells: numb
       }
     }
   }
-  return takeOut(room, count, belief.variance);
+  return { ...takeOut(room, count), variance: belief.variance, bent: belief.bent, strays: belief.strays };
 }
 
 /** Empties the room into a belief. */
-function takeOut(room: Room, count: number, variance: number): Belief {
+function takeOut(room: Room, count: number): Omit<Belief, "variance" | "strays" | "bent"> {
   const belief = {
     ids: room.touched.slice(0, count),
     weights: new Float64Array(count),
     errorEast: new Float64Array(count),
     errorNorth: new Float64Array(count),
-    variance,
   };
   for (let index = 0; index < count; index += 1) {
     const id = belief.ids[index] as number;

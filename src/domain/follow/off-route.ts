@@ -1,7 +1,7 @@
 import { apart, cellSpacing, pointOf } from "./frame.ts";
 import { goalOf, lasts, tell } from "./progress.ts";
 import type { Reading } from "./reading.ts";
-import { cellAt, nearestAhead } from "./seed.ts";
+import { cellAt, nearestCell } from "./seed.ts";
 import type { FollowState } from "./types.ts";
 
 /** How sure, for how many seconds, before a walker is told to have left the line, or to be back. */
@@ -30,12 +30,12 @@ export function watchLine(state: FollowState, reading: Reading, time: number): F
   if (place === null) return state;
   const low = cellAt(track, metresAlong - 30);
   const high = cellAt(track, Math.min(metresAlong + aheadMetres, goalOf(state).metres + 30));
-  const { metres } = nearestAhead(track, place, low, high);
+  const { metres } = nearestCell(track, place, low, high);
   const back = metresAlong - reading.returningCell * cellSpacing;
   const isClear = metres >= Math.max(clearMetres, state.accuracy ?? 0);
   const share = (isClear ? reading.elsewhere : 0) + (back >= returnMetres ? reading.returning : 0);
 
-  const ahead = nearestAhead(track, place, cellAt(track, metresAlong), high).metres;
+  const ahead = nearestCell(track, place, cellAt(track, metresAlong), high).metres;
   const distances = [...sense.distances, { metres: ahead, time }].filter(
     (each) => time - each.time <= closingSeconds * 1000,
   );

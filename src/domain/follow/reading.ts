@@ -36,6 +36,11 @@ export function readBelief(network: Network, belief: Belief): Reading {
       north += weight * (network.north[cell] as number);
     }
   }
+  for (const { weight, place } of belief.strays) {
+    elsewhere += weight;
+    east += weight * place.east;
+    north += weight * place.north;
+  }
   return {
     onLine,
     returning,

@@ -37,13 +37,13 @@ export function seedNear(
   return believe(weights, low, sigma);
 }
 
-/** Metres from a point to the nearest cell of a stretch of the line, and the metres along of that cell. */
-export function nearestAhead(
+/** The cell of a stretch of the line nearest to a point, and how many metres away. */
+export function nearestCell(
   { network }: FollowTrack,
   point: Point,
   low: number,
   high: number,
-): { readonly metres: number; readonly metresAlong: number } {
+): { readonly metres: number; readonly cell: number } {
   let best = { squared: Infinity, cell: low };
   for (let cell = low; cell <= high; cell += 1) {
     const east = (network.east[cell] as number) - point.east;
@@ -51,5 +51,5 @@ export function nearestAhead(
     const squared = east * east + north * north;
     if (squared < best.squared) best = { squared, cell };
   }
-  return { metres: Math.sqrt(best.squared), metresAlong: best.cell * cellSpacing };
+  return { metres: Math.sqrt(best.squared), cell: best.cell };
 }
