@@ -156,7 +156,7 @@ function citadelName(palette: Palette, look: Look): LayerSpecification {
       "text-letter-spacing": byZoom([13, 0.1], [15, 0.18]),
       "text-max-width": 14,
       "text-variable-anchor": ["center", "top", "right", "top-right", "bottom", "bottom-right"],
-      "text-radial-offset": 0.4,
+      "text-radial-offset": 1,
       "text-justify": "center",
     },
     paint: { "text-color": palette.umber, "text-halo-color": palette.block, "text-halo-width": 1.6 },
