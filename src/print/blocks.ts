@@ -8,9 +8,24 @@ import { drawText, setText, type Run, type SetText } from "./text.ts";
 
 const shortestPart = 2;
 
+/** Setting text is the costly part and is asked for again and again: each width is set once. */
+function once<T>(set: (width: number) => T): (width: number) => T {
+  const known = new Map<number, T>();
+  return (width) => {
+    const found = known.get(width);
+    if (found !== undefined) return found;
+    const made = set(width);
+    known.set(width, made);
+    return made;
+  };
+}
+
 /** Running text; breaks over pages only between lines, never leaving one alone. */
 export function paragraph(runs: readonly Run[], gap = 1.8): Block {
-  return fromSet((width) => setText(runs, width), gap);
+  return fromSet(
+    once((width) => setText(runs, width)),
+    gap,
+  );
 }
 
 function fromSet(set: (width: number) => SetText, gap: number): Block {
@@ -41,13 +56,13 @@ export function heading(runs: readonly Run[], level: 2 | 3, gap = 4.5): Block {
   return {
     gap,
     keepWithNext: true,
-    lay: (width) => {
+    lay: once((width) => {
       const text = setText(runs, width, 1.15);
       return {
         height: text.height + 0.8,
         draw: (at) => [node("g", { role: "heading", "aria-level": String(level) }, drawText(text, at))],
       };
-    },
+    }),
   };
 }
 
@@ -66,7 +81,7 @@ function row(
   const pad = rule === undefined ? 0 : 1.3;
   return {
     gap,
-    lay: (width): Laid => {
+    lay: once((width): Laid => {
       const tail = right && setText(right, width);
       const tailWidth = tail ? (tail.lines[0]?.width ?? 0) + 2.5 : 0;
       const text = setText(runs, width - sign.width - tailWidth);
@@ -82,7 +97,7 @@ function row(
             : [stroke(`M${trim(x)} ${trim(y + height)}h${trim(width)}`, rule, 0.15)]),
         ],
       };
-    },
+    }),
   };
 }
 

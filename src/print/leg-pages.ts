@@ -20,6 +20,8 @@ export interface LegSheet {
   /** `page` is the number of the first of these pages, `textPage` where the stop's text begins. */
   readonly pages: (page: number, textPage: number | null, frames: readonly Frame[]) => PagePlan[];
   readonly count: number;
+  /** There was no room for the stop beside its directions: it is told at the head of its own text. */
+  readonly movesStop: boolean;
 }
 
 /** Millimetres around the leg inside its map: signs and names need them. */
@@ -37,29 +39,27 @@ export function legSheet(edition: Edition, legs: readonly number[]): LegSheet {
   const { steps, letters } = stepBlocks(edition, walked);
   const aside = asideBlocks(edition, walked, null);
   const positions = walked.flatMap(({ line }) => line);
-  const project = ({ map }: Layout): Projection =>
-    projectionFor(positions, map.width, mapHeight(edition, map.width, map.height), around);
-  const beside = sideways(body);
-  const layout =
-    paper.landscape || isBetter(beside, upright(edition, body, steps, aside))
-      ? beside
-      : upright(edition, body, steps, aside);
-  const projection = project(layout);
+  const layouts = (paper.landscape ? [sideways] : [upright, sideways, stepsUnder]).map((lay) => {
+    const layout = lay(body, steps, aside, edition);
+    const high = mapHeight(edition, layout.map.width, layout.map.height);
+    return { ...layout, projection: projectionFor(positions, layout.map.width, high, around) };
+  });
+  const [best] = layouts.toSorted(
+    (one, other) =>
+      one.projection.scale - other.projection.scale || Number(one.isFull) - Number(other.isFull),
+  );
+  const layout = best as (typeof layouts)[number];
+  const { projection } = layout;
+  const movesStop = layout.stop === "after" && edition.options.text === "full";
   const title = titleOf(edition, walked);
-
-  /** Tall legs gain from a tall map, if the words find room beside it. */
-  function isBetter(tall: Layout, wide: Layout): boolean {
-    const frame = tall.frames[0] as Box;
-    const isRoomy = heightOf([...steps, ...apartBy(aside, 6)], frame.width) <= frame.height;
-    return isRoomy && project(tall).scale < project(wide).scale;
-  }
 
   function pages(page: number, textPage: number | null, frames: readonly Frame[]): PagePlan[] {
     const rest = bodyBox(edition, headOf(edition, edition.words.continued(title), {}).height);
-    const stop = asideBlocks(edition, walked, textPage);
-    const first = layout.together
-      ? pour([...steps, ...apartBy(stop, 6)], layout.frames, columns(rest, 2, gutter))
-      : sideBySide(steps, stop, layout.frames);
+    const stop = movesStop ? pointerBlocks(edition, textPage) : asideBlocks(edition, walked, textPage);
+    const first =
+      layout.stop === "beside"
+        ? sideBySide(steps, stop, layout.frames)
+        : pour([...steps, ...apartBy(stop, 6)], layout.frames, columns(rest, 2, gutter));
     return first.map(({ nodes }, index) =>
       index === 0
         ? {
@@ -79,7 +79,7 @@ export function legSheet(edition: Edition, legs: readonly number[]): LegSheet {
         : furtherPage(edition, edition.words.continued(title), nodes),
     );
   }
-  return { legs, projection, pages, count: pages(0, null, []).length };
+  return { legs, projection, pages, movesStop, count: pages(0, null, []).length };
 }
 
 /** Whether both legs fit one map at the largest scale, with room for all their directions. */
@@ -92,37 +92,59 @@ export function fitsTogether(edition: Edition, legs: readonly number[], sheet: L
 interface Layout {
   readonly map: Box;
   readonly frames: readonly Box[];
-  /** Steps and stop run on from column to column, instead of each having its own. */
-  readonly together: boolean;
+  /** Where the stop is told: in a column of its own, or after the directions. */
+  readonly stop: "beside" | "after";
+  /** The words do not all find room on the page. */
+  readonly isFull: boolean;
 }
 
-function sideways(body: Box): Layout {
+type Lay = (body: Box, steps: readonly Block[], aside: readonly Block[], edition: Edition) => Layout;
+
+/** Map at the left, all words at the right. */
+const sideways: Lay = (body, steps, aside) => {
   const width = (body.width - gutter) * (body.width > body.height ? 0.6 : 0.58);
+  const frame = { ...body, x: body.x + width + gutter, width: body.width - width - gutter };
   return {
     map: { ...body, width },
-    frames: [{ ...body, x: body.x + width + gutter, width: body.width - width - gutter }],
-    together: true,
+    frames: [frame],
+    stop: "after",
+    isFull: heightOf([...steps, ...apartBy(aside, 6)], frame.width) > frame.height,
   };
-}
+};
 
-/** The map above, as high as the words under it allow. */
-function upright(edition: Edition, body: Box, steps: readonly Block[], aside: readonly Block[]): Layout {
-  const left = edition.paper.large ? 0.5 : 0.57;
-  const leftWidth = (body.width - gutter) * left;
+/** The map above, as high as the words under it allow; directions at the left, the stop at the right. */
+const upright: Lay = (body, steps, aside, { paper }) => {
+  const leftWidth = (body.width - gutter) * (paper.large ? 0.5 : 0.57);
   const rightWidth = body.width - gutter - leftWidth;
   const words = Math.max(heightOf(steps, leftWidth), heightOf(aside, rightWidth));
+  const { map, under } = divided(body, words);
+  const isFull = words > under.height + 0.01;
+  return {
+    map,
+    frames: [
+      { ...under, width: leftWidth },
+      { ...under, x: body.x + leftWidth + gutter, width: rightWidth },
+    ],
+    stop: isFull ? "after" : "beside",
+    isFull,
+  };
+};
+
+/** The map above, the directions in two columns under it; the stop comes on a page of its own. */
+const stepsUnder: Lay = (body, steps, _aside, { options }) => {
+  const width = (body.width - gutter) / 2;
+  const longest = Math.max(...steps.map((step) => step.lay(width).height + step.gap));
+  const pointer = 12;
+  const { map, under } = divided(body, (heightOf(steps, width) + longest + pointer) / 2);
+  return { map, frames: columns(under, 2, gutter), stop: "after", isFull: options.text !== "full" };
+};
+
+/** The body divided into a map and the words under it, so many millimetres high if that leaves enough of a map. */
+function divided(body: Box, words: number): { readonly map: Box; readonly under: Box } {
   const room = body.height - gutter / 2;
   const high = Math.min(Math.max(room - words, room * leastMapShare), room * mostMapShare);
   const y = body.y + high + gutter / 2;
-  const under = { y, height: body.y + body.height - y };
-  return {
-    map: { ...body, height: high },
-    frames: [
-      { x: body.x, width: leftWidth, ...under },
-      { x: body.x + leftWidth + gutter, width: rightWidth, ...under },
-    ],
-    together: words > under.height + 0.01,
-  };
+  return { map: { ...body, height: high }, under: { ...body, y, height: body.y + body.height - y } };
 }
 
 /** Directions on the left, the stop on the right; both are known to fit. */
@@ -220,6 +242,13 @@ function stepRuns(edition: Edition, step: Step): Run[] {
 function metresRuns(edition: Edition, step: Step): Run[] {
   const about = step.approximateMetres > step.metres / 2 ? "~" : "";
   return [run(edition, `${about}${formatMetres(step.metres, edition.words.language)}`, "sansStrong")];
+}
+
+/** Only where to read on. */
+function pointerBlocks(edition: Edition, textPage: number | null): Block[] {
+  return textPage === null
+    ? []
+    : [paragraph([run(edition, edition.words.textOn(textPage), "sansStrong", "small")])];
 }
 
 /** What stands beside the directions: the stop they lead to, as much of it as is wanted. */

@@ -84,6 +84,7 @@ export function drawFrames(
   projection: Projection,
   frames: readonly Frame[],
   room: Room,
+  thickness: number,
 ): SvgNode[] {
   const { inks, words, sizes } = atlas;
   const size = sizes.tick;
@@ -103,7 +104,7 @@ export function drawFrames(
     const box = tagPlaces(corners, projection, wide, high).find((place) => room.isFree([plotOf(place)]));
     if (box) room.take([plotOf(box)]);
     return [
-      stroke(pathOfLines(lines), inks.soft, 0.3, { "stroke-dasharray": "4 1.4 0.8 1.4" }),
+      stroke(pathOfLines(lines), inks.soft, thickness, { "stroke-dasharray": "4 1.4 0.8 1.4" }),
       ...(box
         ? [
             node("rect", { ...box, rx: 0.6, fill: inks.paper, stroke: inks.soft, "stroke-width": 0.2 }),

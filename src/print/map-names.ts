@@ -38,7 +38,14 @@ export function placeOwnNames(
     ...streets
       .sort((one, other) => one.length - other.length)
       .map((street, index) =>
-        streetName(atlas, projection, street, room, `${id}-w${index}`, walkedAt.get(street.name) ?? null),
+        streetName(
+          atlas,
+          projection,
+          street,
+          room,
+          `${id}-w${index}`,
+          walkedAt.get(street.name) ?? pointAlong(street.line, street.length / 2).at,
+        ),
       ),
   ]);
 }
@@ -56,12 +63,14 @@ export function placeOtherNames(
   const streets = namedLines(atlas, projection)
     .filter((street) => !isWalked(street) && (projection.scale <= 5000 || street.class !== "street"))
     .sort((one, other) => rank(other) - rank(one) || one.name.localeCompare(other.name, "fr"));
+  const stopNamed = new Set(atlas.stroll.order.map(atlas.nameOf));
+  const parks = atlas.parkNames.filter(({ name }) => !stopNamed.has(name));
   return placeAll([
     ...spotNames(atlas.citadelNames, citadelFace(atlas), projection, room),
     ...spotNames(atlas.waterNames, waterFace(atlas), projection, room),
     ...spotNames(atlas.forts, fortFace(atlas), projection, room),
     ...streets.map((street, index) => streetName(atlas, projection, street, room, `${id}-s${index}`)),
-    ...spotNames(atlas.parkNames, parkFace(atlas), projection, room),
+    ...spotNames(parks, parkFace(atlas), projection, room),
   ]);
 }
 
@@ -198,7 +207,7 @@ function streetName(
   { name, line, class: className }: NamedLine,
   room: Room,
   id: string,
-  walkedAt?: Point | null,
+  walkedAt?: Point,
 ): Wanted {
   const { inks, sizes } = atlas;
   const isWalked = walkedAt !== undefined;

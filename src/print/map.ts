@@ -64,7 +64,7 @@ export function drawMap(atlas: Atlas, request: MapRequest, at: Point): DrawnMap 
   const letters = drawLetters(atlas, projection, request.letters, room);
   const toilets = drawToilets(atlas, projection, room);
   const ticks = drawTicks(atlas, projection, room);
-  const frames = drawFrames(atlas, projection, request.frames, room);
+  const frames = drawFrames(atlas, projection, request.frames, room, isOverview ? 0.18 : 0.3);
   const others = placeOtherNames(atlas, projection, legs, room, request.id);
   const labels = [...own.placed, ...others.placed];
   return {
@@ -79,7 +79,7 @@ export function drawMap(atlas: Atlas, request: MapRequest, at: Point): DrawnMap 
         { x: at[0], y: at[1], width, height, viewBox: `0 0 ${width} ${height}`, overflow: "hidden" },
         node("rect", { x: 0, y: 0, width, height, fill: atlas.inks.paper }),
         ...drawGround(atlas, projection),
-        ...drawHalos(atlas, projection, ids),
+        ...(isOverview ? [] : drawHalos(atlas, projection, ids)),
         ...drawRoute(atlas, projection, legs, isOverview),
         ...frames,
         ...ticks,

@@ -104,12 +104,12 @@ function legSheets(edition: Edition): LegSheet[] {
 function storiesOf(edition: Edition, sheet: LegSheet): PagePlan[] {
   return sheet.legs.flatMap((leg) => {
     const to = edition.stroll.legs[leg]?.to;
-    return to === undefined || to === edition.stroll.order[0] ? [] : storyPages(edition, to, false);
+    return to === undefined || to === edition.stroll.order[0] ? [] : storyPages(edition, to, sheet.movesStop);
   });
 }
 
 /** What there is to tell at a stop, in two columns; lines to write on fill the rest. */
-function storyPages(edition: Edition, id: PlaceId, isStart: boolean): PagePlan[] {
+function storyPages(edition: Edition, id: PlaceId, withArrival: boolean): PagePlan[] {
   const { texts, stroll, words, paper, atlas } = edition;
   const place = texts.places[id];
   if (!place) return [];
@@ -119,7 +119,7 @@ function storyPages(edition: Edition, id: PlaceId, isStart: boolean): PagePlan[]
   const count = paper.large && !paper.landscape ? 1 : 2;
   const frames = columns(body, count, gutter);
   const blocks = [
-    ...(isStart ? [...arrivalBlocks(edition, id, null), ...lookBlocks(edition, id)] : []),
+    ...(withArrival ? [...arrivalBlocks(edition, id, null), ...lookBlocks(edition, id)] : []),
     ...fullBlocks(edition, id),
   ];
   const poured = pour(blocks, frames, frames);
@@ -132,7 +132,7 @@ function storyPages(edition: Edition, id: PlaceId, isStart: boolean): PagePlan[]
   });
 
   function noteNodes(last: Box, bottom: number): readonly SvgNode[] {
-    const most = Math.min(8, Math.floor((last.y + last.height - bottom - 14) / 8.5));
+    const most = Math.min(14, Math.floor((last.y + last.height - bottom - 14) / 8.5));
     const box = { ...last, y: bottom + 7, height: last.y + last.height - bottom - 7 };
     return most < 1
       ? []
