@@ -1,3 +1,4 @@
+import type { WalkWish } from "./domain/follow/wish.ts";
 import type { Language } from "./domain/language.ts";
 import type { SwitchableLayerId } from "./domain/layer.ts";
 import type { PlaceId } from "./domain/place.ts";
@@ -91,13 +92,33 @@ export class RetryEvent extends Wish {
   }
 }
 
-/** Turn the panel to another page. */
+/** Turn the panel to another page. `walk`: setting out, or the walk under way. */
 export class PageOpenEvent extends Wish {
   static readonly type = "page-open";
-  readonly page: "guide" | "layers" | "credits";
+  readonly page: "guide" | "walk" | "layers" | "credits";
   constructor(page: PageOpenEvent["page"]) {
     super(PageOpenEvent.type);
     this.page = page;
+  }
+}
+
+/** Set out on the open tour: by the phone’s position, with a simulated walker, or step by step. */
+export class WalkStartEvent extends Wish {
+  static readonly type = "walk-start";
+  readonly mode: "gps" | "demo" | "by-hand";
+  constructor(mode: WalkStartEvent["mode"]) {
+    super(WalkStartEvent.type);
+    this.mode = mode;
+  }
+}
+
+/** Something wished for on the way. */
+export class WalkWishEvent extends Wish {
+  static readonly type = "walk-wish";
+  readonly wish: WalkWish;
+  constructor(wish: WalkWish) {
+    super(WalkWishEvent.type);
+    this.wish = wish;
   }
 }
 
@@ -150,6 +171,8 @@ declare global {
     "data-retry": RetryEvent;
     "page-open": PageOpenEvent;
     "sheet-move": SheetMoveEvent;
+    "walk-start": WalkStartEvent;
+    "walk-wish": WalkWishEvent;
     "map-move": MapMoveEvent;
     "map-failed": MapFailedEvent;
   }

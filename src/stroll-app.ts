@@ -15,9 +15,11 @@ import {
   toggleLayer,
 } from "./app/actions.ts";
 import { followAddress, keepAddress } from "./app/address.ts";
+import { keepFollowing, type Follower } from "./app/follower.ts";
 import { keepLoaded, type Loader } from "./app/loader.ts";
-import { placesOnMap, type PlacesOnMap } from "./app/map-stops.ts";
-import { keepStrollPlanned } from "./app/planner.ts";
+import type { Following } from "./app/following.ts";
+import { placesOnMap, walkerOnMap, type PlacesOnMap, type WalkerOnMap } from "./app/map-stops.ts";
+import { keepStrollPlanned, type Planner } from "./app/planner.ts";
 import { firstLanguage, keepPreferences, openStorage } from "./app/preferences.ts";
 import { strollOf, textsOf, tourOf, worldOf } from "./app/select.ts";
 import { initialState, type AppState } from "./app/state.ts";
@@ -65,6 +67,7 @@ export class StrollApp extends LitElement {
   readonly #isWide = window.matchMedia(wide);
   readonly #endings: (() => void)[] = [];
   #loader: Loader | null = null;
+  #follower: Follower | null = null;
   #places: { readonly key: readonly unknown[]; readonly value: PlacesOnMap } | null = null;
 
   @state() private words: Messages | null = null;
@@ -89,9 +92,28 @@ export class StrollApp extends LitElement {
       this.#store.subscribe(() => this.requestUpdate()),
       keepPreferences(this.#store, this.#storage),
       keepAddress(this.#store, window),
-      keepStrollPlanned(this.#store),
     );
+    this.#follower = this.#walkWith(keepStrollPlanned(this.#store));
     this.#loader = keepLoaded(this.#store);
+  }
+
+  #walkWith(planner: Planner): Follower {
+    const follower = keepFollowing(this.#store, {
+      page: document,
+      geolocation: navigator.geolocation,
+      wakeLock: navigator.wakeLock,
+      secure: window.isSecureContext,
+      storage: this.#storage,
+      now: () => Date.now(),
+      // Browsers refuse to buzz, and complain, before the first tap.
+      buzz: () => void (navigator.userActivation?.hasBeenActive && navigator.vibrate?.(200)),
+      graph: () => planner.graph(),
+    });
+    this.#endings.push(
+      () => follower.end(),
+      () => planner.end(),
+    );
+    return follower;
   }
 
   override disconnectedCallback(): void {
@@ -120,7 +142,11 @@ export class StrollApp extends LitElement {
     this.addEventListener("page-open", ({ page }) => {
       update(openPage(page));
       if (this.detent === "peek") this.detent = "half";
+      const { following, tour } = this.#store.state;
+      if (page === "walk" && !following && this.#follower?.remembers(tour)) this.#follower.goOn();
     });
+    this.addEventListener("walk-start", ({ mode }) => this.#follower?.start(mode));
+    this.addEventListener("walk-wish", ({ wish }) => this.#follower?.wish(wish));
     this.addEventListener("sheet-move", ({ detent }) => (this.detent = detent));
     this.addEventListener("map-move", ({ zoom, lat, lng }) => update(moveMap({ zoom, lat, lng })));
     this.addEventListener("map-failed", ({ why }) => update(loseMap(why)));
@@ -189,7 +215,12 @@ export class StrollApp extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { words } = this;
     if (!words) return nothing;
-    return html`<stroll-panel .words=${words} .detent=${this.detent}></stroll-panel>${this.#map(words)}`;
+    return html`<stroll-panel
+        .words=${words}
+        .detent=${this.detent}
+        .walkLeft=${this.#follower?.remembers(this.#store.state.tour) ?? false}
+      ></stroll-panel
+      >${this.#map(words)}`;
   }
 
   #map(words: Messages): TemplateResult | typeof nothing {
@@ -206,12 +237,29 @@ export class StrollApp extends LitElement {
       .selected=${now.selected}
       .leg=${now.leg}
       .view=${now.map}
+      .walker=${this.#walker()}
+      .tracking=${now.following?.tracking ?? false}
+      .wayBack=${now.following?.wayBack?.line ?? null}
       .padding=${this.#padding()}
       .theme=${this.#theme}
       .language=${words.language}
       .label=${words.map}
       .words=${words.mapWords}
     ></stroll-map>`;
+  }
+
+  #walkerSeen: { readonly of: Following | null; readonly value: WalkerOnMap | null } = {
+    of: null,
+    value: null,
+  };
+
+  /** The walker for the map; the same object while nothing about them has changed. */
+  #walker(): WalkerOnMap | null {
+    const { following } = this.#store.state;
+    if (this.#walkerSeen.of !== following) {
+      this.#walkerSeen = { of: following, value: following && walkerOnMap(following) };
+    }
+    return this.#walkerSeen.value;
   }
 
   /** The part of the map the sheet covers, in CSS pixels. */

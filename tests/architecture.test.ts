@@ -12,9 +12,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "events.ts": ["domain", "theme.ts"],
   i18n: ["i18n", "domain", "theme.ts"],
   app: ["app", "domain", "theme.ts"],
+  narration: ["narration", "domain", "i18n", "events.ts", "theme.ts"],
+  print: ["print", "domain", "i18n", "events.ts", "theme.ts"],
   ui: ["ui", "app", "domain", "i18n", "events.ts", "theme.ts"],
   map: ["map", "domain", "i18n", "events.ts", "theme.ts"],
-  "stroll-app.ts": ["app", "domain", "events.ts", "i18n", "map", "theme.ts", "ui"],
+  "stroll-app.ts": ["app", "domain", "events.ts", "i18n", "map", "narration", "print", "theme.ts", "ui"],
   "main.ts": ["stroll-app.ts", "fonts.css"],
 };
 
@@ -24,6 +26,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   "domain/geometry.ts": ["@turf/turf", "geojson"],
   app: ["geojson"],
   ui: ["lit", "@lit/context"],
+  print: ["lit", "uqr", "geojson"],
   map: ["lit", "maplibre-gl", "@maplibre/maplibre-gl-style-spec", "geojson"],
   "stroll-app.ts": ["lit", "@lit/context"],
 };
@@ -83,7 +86,8 @@ describe("the house", () => {
         const to = target(file, what);
         if (to.startsWith("geo/")) return /^geo\/(layers|texts)\//.test(to) && part === "app" ? [] : [what];
         if (!(allowed[part] ?? []).includes(partOf(to))) return [what];
-        return part === "stroll-app.ts" && partOf(to) === "map" && !lazy ? [`${what} (must be lazy)`] : [];
+        const late = ["map", "print"].includes(partOf(to));
+        return part === "stroll-app.ts" && late && !lazy ? [`${what} (must be lazy)`] : [];
       }
       const own = packages[file.replace("src/", "")] ?? packages[part] ?? [];
       return own.includes(packageOf(what)) ? [] : [what];

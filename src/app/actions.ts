@@ -59,14 +59,24 @@ export function followLink(view: ReadView): Action {
       leg: null,
       layers: view.layers ?? defaultLayers,
       map: view.map ?? null,
-      page: "guide",
+      following: view.follow && view.tour === state.following?.tour ? state.following : null,
+      followWanted: view.tour !== undefined && state.following === null ? (view.follow ?? null) : null,
+      page: view.follow && state.following ? "walk" : "guide",
       notices: [...state.notices, ...view.faults],
     });
 }
 
 /** Opens a tour at its beginning, or with null closes it. */
 export function openTour(tour: TourId | null): Action {
-  return (state) => ({ ...state, tour, selected: null, leg: null, map: null, page: "guide" });
+  return (state) => ({
+    ...state,
+    tour,
+    following: null,
+    selected: null,
+    leg: null,
+    map: null,
+    page: "guide",
+  });
 }
 
 /** Shows a place in map and list, or with null closes its card. */

@@ -1,5 +1,7 @@
+import type { Position } from "../domain/position.ts";
 import type { Place, PlaceId } from "../domain/place.ts";
 import type { Texts } from "../domain/tour.ts";
+import type { Following } from "./following.ts";
 import { guideOf, stopOrder, textsOf } from "./select.ts";
 import type { AppState } from "./state.ts";
 
@@ -28,4 +30,22 @@ export function placesOnMap(state: AppState): PlacesOnMap {
 
 function numbered(place: Place, order: readonly PlaceId[], texts: Texts): NumberedPlace {
   return { ...place, number: order.indexOf(place.id) + 1, label: texts.places[place.id]?.name ?? place.id };
+}
+
+/** The walker as the map draws them. */
+export interface WalkerOnMap {
+  readonly position: Position;
+  /** Metres. */
+  readonly accuracy: number;
+  /** Seconds since the position was measured. */
+  readonly age: number;
+  /** Degrees clockwise from north. */
+  readonly heading: number | null;
+}
+
+/** Where to draw the walker: the position as the phone gave it, never moved onto the line. */
+export function walkerOnMap({ walk, now, heading }: Following): WalkerOnMap | null {
+  if (!walk.fix) return null;
+  const age = Math.max(0, (now - walk.fix.time) / 1000);
+  return { position: walk.fix.position, accuracy: walk.accuracy ?? walk.fix.accuracy, age, heading };
 }

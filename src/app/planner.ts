@@ -11,11 +11,18 @@ import { setStroll } from "./actions.ts";
 import type { AppState, StrollState } from "./state.ts";
 import type { Store } from "./store.ts";
 
+/** Plans whenever it must. */
+export interface Planner {
+  /** The walking network, as soon as the town is read. */
+  graph(): WalkGraph | null;
+  end(): void;
+}
+
 /**
  * Keeps the stroll in step with the open tour and the town. Planning takes a few milliseconds (tests/bench),
- * so it is done in one go. Returns a function that ends it.
+ * so it is done in one go.
  */
-export function keepStrollPlanned(store: Store<AppState>): () => void {
+export function keepStrollPlanned(store: Store<AppState>): Planner {
   let graph: { readonly world: World; readonly graph: WalkGraph } | null = null;
   let planned: { readonly world: World; readonly tour: Tour } | null = null;
 
@@ -40,7 +47,14 @@ export function keepStrollPlanned(store: Store<AppState>): () => void {
   }
 
   replan();
-  return store.subscribe(replan);
+  const end = store.subscribe(replan);
+  return {
+    end,
+    graph() {
+      const { world } = store.state;
+      return world.status === "ready" ? graphOf(world.value) : null;
+    },
+  };
 }
 
 /** A place known less well than this, in metres, is no help to find one’s way by. */

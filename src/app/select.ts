@@ -51,5 +51,6 @@ export function addressOf(state: AppState): string {
     ...(state.selected !== null && { stop: state.selected }),
     ...(!asDefault && { layers: state.layers }),
     ...(state.map !== null && { map: state.map }),
+    ...(state.following !== null && { follow: state.following.mode === "demo" ? "demo" : "gps" }),
   });
 }

@@ -8,6 +8,7 @@ import type { Texts, TourId } from "../domain/tour.ts";
 import type { MapView } from "../domain/view.ts";
 import type { World } from "../domain/world.ts";
 import type { ThemeName } from "../theme.ts";
+import type { Following } from "./following.ts";
 
 /** Something that is read from a file. */
 export type Loadable<T> =
@@ -23,7 +24,7 @@ export type StrollState =
   | { readonly status: "failed"; readonly error: RouteError };
 
 /** What the panel shows. */
-export type Page = "guide" | "layers" | "credits";
+export type Page = "guide" | "walk" | "layers" | "credits";
 
 /** Everything the screen, the map and the paper are projections of. */
 export interface AppState {
@@ -35,6 +36,9 @@ export interface AppState {
   readonly world: Loadable<World>;
   readonly tour: TourId | null;
   readonly stroll: StrollState;
+  readonly following: Following | null;
+  /** The link asks to follow the open tour; done as soon as the stroll is planned. */
+  readonly followWanted: "gps" | "demo" | null;
   readonly selected: PlaceId | null;
   /** The leg looked at, counted from 0. */
   readonly leg: number | null;
@@ -64,6 +68,8 @@ export function initialState(language: Language): AppState {
     world: { status: "loading" },
     tour: null,
     stroll: { status: "none" },
+    following: null,
+    followWanted: null,
     selected: null,
     leg: null,
     layers: defaultLayers,

@@ -21,6 +21,7 @@ export type LinkError =
   | { readonly kind: "unknown-place"; readonly asked: string }
   | { readonly kind: "unknown-layer"; readonly asked: string }
   | { readonly kind: "bad-map-view"; readonly asked: string }
+  | { readonly kind: "bad-follow-mode"; readonly asked: string }
   | { readonly kind: "link-too-long"; readonly length: number };
 
 export type MapError = { readonly kind: "map-unavailable"; readonly why: string };

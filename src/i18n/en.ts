@@ -1,5 +1,6 @@
 import type { Messages } from "./messages.ts";
 import { stepSentence } from "./steps-en.ts";
+import { walk } from "./walk-en.ts";
 
 export const messages: Messages = {
   language: "en",
@@ -62,6 +63,7 @@ export const messages: Messages = {
   mapWords: {
     zoomIn: "Zoom in",
     zoomOut: "Zoom out",
+    recentre: "Back to me",
     sea: "Strait of Dover",
     approximateEdge: "edge approximate",
     disputed: "position disputed",
@@ -103,6 +105,7 @@ export const messages: Messages = {
     walkways: { name: "Paths drawn by hand", legend: "Dotted lines, approximate." },
     amenities: { name: "Toilets, pharmacies, stations", legend: "Small signs when you zoom in." },
   },
+  walk,
   step: stepSentence,
   notice: {
     "no-stops": () => ({ text: "This tour has no stops, so there is no way to show. Choose another tour." }),
@@ -140,6 +143,9 @@ export const messages: Messages = {
     }),
     "bad-map-view": ({ asked }) => ({
       text: `The link’s map position “${asked}” makes no sense, so the map shows the whole walk.`,
+    }),
+    "bad-follow-mode": ({ asked }) => ({
+      text: `The link asks to follow by “${asked}”, which is not a way we know. Press “Start walking” instead.`,
     }),
     "link-too-long": () => ({
       text: "The link is far too long to be one of ours, so it was not read. Choose a tour below.",

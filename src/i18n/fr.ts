@@ -1,5 +1,6 @@
 import type { Messages } from "./messages.ts";
 import { stepSentence } from "./steps-fr.ts";
+import { walk } from "./walk-fr.ts";
 
 export const messages: Messages = {
   language: "fr",
@@ -62,6 +63,7 @@ export const messages: Messages = {
   mapWords: {
     zoomIn: "Agrandir",
     zoomOut: "Réduire",
+    recentre: "Revenir à moi",
     sea: "Pas de Calais",
     approximateEdge: "bord approximatif",
     disputed: "position discutée",
@@ -118,6 +120,7 @@ export const messages: Messages = {
     walkways: { name: "Chemins dessinés à la main", legend: "En pointillé, approximatifs." },
     amenities: { name: "Toilettes, pharmacies, gares", legend: "Petits signes quand on agrandit." },
   },
+  walk,
   step: stepSentence,
   notice: {
     "no-stops": () => ({
@@ -157,6 +160,9 @@ export const messages: Messages = {
     }),
     "bad-map-view": ({ asked }) => ({
       text: `La position « ${asked} » du lien n’a pas de sens : le plan montre toute la promenade.`,
+    }),
+    "bad-follow-mode": ({ asked }) => ({
+      text: `Le lien demande un suivi « ${asked} » que nous ne connaissons pas. Touchez plutôt « Commencer la marche ».`,
     }),
     "link-too-long": () => ({
       text: "Ce lien est bien trop long pour être un des nôtres ; il n’a pas été lu. Choisissez un circuit ci-dessous.",

@@ -5,6 +5,7 @@ import type { SwitchableLayerId } from "../domain/layer.ts";
 import type { PlaceId } from "../domain/place.ts";
 import type { Step } from "../domain/route/types.ts";
 import type { ThemeName } from "../theme.ts";
+import type { WalkWords } from "./walk-words.ts";
 
 /** What went wrong, and what to do next. */
 export interface Notice {
@@ -26,6 +27,7 @@ export interface LayerWords {
 export interface MapWords {
   readonly zoomIn: string;
   readonly zoomOut: string;
+  readonly recentre: string;
   /** The sea off Calais, as this language calls it. */
   readonly sea: string;
   readonly approximateEdge: string;
@@ -87,6 +89,7 @@ export interface Messages {
   readonly directions: readonly [string, string, string, string, string, string, string, string];
   readonly certainty: (certainty: Certainty, metres: number) => string;
   readonly layer: Readonly<Record<SwitchableLayerId, LayerWords>>;
+  readonly walk: WalkWords;
   /** A direction as one sentence. */
   readonly step: (step: Step, nameOf: NameOf) => string;
   readonly notice: { readonly [K in ErrorKind]: (error: ErrorOf<K>, nameOf: NameOf) => Notice };

@@ -18,6 +18,8 @@ const air = { top: 48, right: 100, bottom: 44, left: 28 };
 /** Nearest the map comes by itself, and the farthest from which a chosen place can still be made out. */
 const closest = 17;
 const readable = 15.5;
+/** Where street names can be read on the move. */
+const walking = 16.6;
 
 /**
  * Camera movements of our own. MapLibre makes each a jump where the reader asked for less motion, and none carries an
@@ -36,6 +38,14 @@ export function reveal(map: Map, position: Position, covered: Covered): void {
   const zoom = Math.max(map.getZoom(), readable);
   if (inside && zoom === map.getZoom()) return;
   map.easeTo({ center: position as [number, number], zoom, offset: offsetOf(map, covered) });
+}
+
+/** Keeps a walker in the middle of the visible part; near enough to read the streets when it `begins`. */
+export function stayWith(map: Map, position: Position, covered: Covered, begins: boolean): void {
+  const zoom = begins ? Math.max(map.getZoom(), walking) : map.getZoom();
+  // The first move is a jump: the next fix would cut an animation short, and with it the change of zoom.
+  const duration = begins ? 0 : 400;
+  map.easeTo({ center: position as [number, number], zoom, offset: offsetOf(map, covered), duration });
 }
 
 /** Puts the middle of the visible part where a link says. */

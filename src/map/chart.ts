@@ -24,6 +24,7 @@ import {
 } from "./sources.ts";
 import type { Sheet } from "./sheet.ts";
 import { styleOf } from "./style.ts";
+import { walkerFeatures, walkerOn } from "./walker.ts";
 
 setWorkerUrl(workerUrl);
 
@@ -32,6 +33,8 @@ export interface Hearer {
   chosen(place: PlaceId): void;
   /** The visitor moved the map. */
   moved(view: MapView): void;
+  /** The visitor took the map away from the walker. */
+  released(): void;
   /** Metres on the ground under one CSS pixel in the middle of the map. */
   scaled(metresPerPixel: number): void;
   /** No map can be drawn; nothing more will come. */
@@ -77,6 +80,7 @@ export function drawChart(container: HTMLElement, first: Sheet, hearer: Hearer):
   map.touchZoomRotate.disableRotation();
 
   const markers = markersOn(map, hearer.chosen);
+  const dot = walkerOn(map);
   const frame = framing(map);
   const given = new globalThis.Map<SourceId, readonly unknown[]>();
 
@@ -99,6 +103,7 @@ export function drawChart(container: HTMLElement, first: Sheet, hearer: Hearer):
       give("halos", [world, stops], () => haloCircles(world, stops));
     }
     give("route", [stroll], () => (stroll === null ? nothing : routeLines(stroll)));
+    give("walker", [sheet.walker, sheet.wayBack], () => walkerFeatures(sheet.walker, sheet.wayBack));
     give("stops", [stops, otherPlaces], () => stopPoints([...otherPlaces, ...stops]));
   }
 
@@ -112,6 +117,7 @@ export function drawChart(container: HTMLElement, first: Sheet, hearer: Hearer):
     const { selected, words, world, shown } = sheet;
     const signed = world === null ? new Set<PlaceId>() : signedPlaces(world, shown);
     markers.show([...sheet.otherPlaces, ...sheet.stops], { selected, words, signed });
+    dot.show(sheet.walker);
     // Before the data: a name keeps the side of its place it first had room on.
     frame.show(sheet);
     giveAll();
@@ -154,6 +160,9 @@ export function drawChart(container: HTMLElement, first: Sheet, hearer: Hearer):
   map.on("error", ({ error }) => {
     if (!everIdle || !ready) hearer.failed(error.message);
   });
+  map.on("dragstart", () => {
+    if (sheet.tracking) hearer.released();
+  });
   map.on("click", choose);
   map.on("render", tellScale);
   map.on("moveend", ({ originalEvent }: { originalEvent?: unknown }) => {
@@ -180,6 +189,7 @@ export function drawChart(container: HTMLElement, first: Sheet, hearer: Hearer):
     },
     remove() {
       markers.remove();
+      dot.remove();
       map.remove();
     },
   };

@@ -1,7 +1,7 @@
 import type { Map } from "maplibre-gl";
 import { boundsOf } from "../domain/geometry.ts";
 import type { Bounds, Position } from "../domain/position.ts";
-import { fitTo, goTo, grown, reveal } from "./camera.ts";
+import { fitTo, goTo, grown, reveal, stayWith } from "./camera.ts";
 import type { World } from "../domain/world.ts";
 import type { Sheet } from "./sheet.ts";
 import { routePositions } from "./route-lines.ts";
@@ -51,7 +51,13 @@ export function framing(map: Map): Framing {
         const sides = sheetBounds(sheet.world);
         map.setMaxBounds(sides === null ? null : (grown(sides, margin) as [number, number, number, number]));
       }
-      if (!placed) return place(sheet);
+      if (!placed) place(sheet);
+      const fresh = sheet.tracking && !last?.tracking;
+      if (sheet.tracking && sheet.walker && (fresh || sheet.walker !== last?.walker)) {
+        if (!held) stayWith(map, sheet.walker.position, sheet.covered, fresh || !last?.walker);
+        return;
+      }
+      if (last === null || (sheet.tracking && sheet.walker)) return;
       if (held || last === null) return;
       if (sheet.selected !== null && sheet.selected !== last.selected) show(sheet.selected, sheet);
       else if (sheet.stroll === null) return;

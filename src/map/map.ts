@@ -1,19 +1,21 @@
-import { LitElement, html, unsafeCSS, type PropertyValues, type TemplateResult } from "lit";
+import { LitElement, html, nothing, unsafeCSS, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import maplibreStyles from "maplibre-gl/dist/maplibre-gl.css?inline";
 import type { Language } from "../domain/language.ts";
 import type { LayerId, SwitchableLayerId } from "../domain/layer.ts";
 import type { PlaceId } from "../domain/place.ts";
+import type { Position } from "../domain/position.ts";
 import type { Stroll } from "../domain/route/types.ts";
 import type { MapView } from "../domain/view.ts";
 import type { World } from "../domain/world.ts";
-import { MapFailedEvent, MapMoveEvent, PlaceSelectEvent } from "../events.ts";
+import { MapFailedEvent, MapMoveEvent, PlaceSelectEvent, WalkWishEvent } from "../events.ts";
 import type { ThemeName } from "../theme.ts";
 import { uncovered, type Covered } from "./camera.ts";
 import { drawChart, type Chart } from "./chart.ts";
 import { scaleFor } from "./scale.ts";
 import type { MapStop } from "./stop.ts";
 import { furniture, paletteProperties } from "./styles.ts";
+import type { Walker } from "./walker.ts";
 import { noWords, type MapWords } from "./words.ts";
 
 /**
@@ -41,6 +43,10 @@ export class StrollMap extends LitElement {
   @property({ attribute: false }) view: MapView | null = null;
   /** Pixels covered by the sheet or the panel; nothing is moved into view behind them. */
   @property({ attribute: false }) padding: Covered = uncovered;
+  @property({ attribute: false }) walker: Walker | null = null;
+  /** The map stays with the walker until the visitor drags it away. */
+  @property({ attribute: false }) tracking = false;
+  @property({ attribute: false }) wayBack: readonly Position[] | null = null;
   @property() theme: ThemeName = "light";
   @property() language: Language = "en";
   /** What the map is called for those who hear it. */
@@ -95,6 +101,7 @@ export class StrollMap extends LitElement {
           this.#left = view;
           this.dispatchEvent(new MapMoveEvent(view.zoom, view.lat, view.lng));
         },
+        released: () => this.dispatchEvent(new WalkWishEvent({ wish: "track", on: false })),
         scaled: (metresPerPixel) => (this.metresPerPixel = metresPerPixel),
         failed: (why) => this.#fail(why),
       });
@@ -127,6 +134,9 @@ export class StrollMap extends LitElement {
       label,
       words,
       view,
+      walker: this.walker,
+      tracking: this.tracking,
+      wayBack: this.wayBack,
       covered: this.padding,
     };
   }
@@ -146,12 +156,21 @@ export class StrollMap extends LitElement {
           <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M5 12h14"></path></svg>
         </button>
       </div>
+      ${
+        this.walker && !this.tracking
+          ? html`<button class="recentre" @click=${this.#recentre}>${words.recentre}</button>`
+          : nothing
+      }
       <div class="foot">
         ${this.#scale()}
         <a href="https://www.openstreetmap.org/copyright" target="_blank" rel="noreferrer"
           >© OpenStreetMap contributors</a
         >
       </div>`;
+  }
+
+  #recentre(): void {
+    this.dispatchEvent(new WalkWishEvent({ wish: "track", on: true }));
   }
 
   #scale(): TemplateResult {

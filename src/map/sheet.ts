@@ -1,12 +1,14 @@
 import type { Language } from "../domain/language.ts";
 import type { SwitchableLayerId } from "../domain/layer.ts";
 import type { PlaceId } from "../domain/place.ts";
+import type { Position } from "../domain/position.ts";
 import type { Stroll } from "../domain/route/types.ts";
 import type { MapView } from "../domain/view.ts";
 import type { World } from "../domain/world.ts";
 import type { ThemeName } from "../theme.ts";
 import type { Covered } from "./camera.ts";
 import type { MapStop } from "./stop.ts";
+import type { Walker } from "./walker.ts";
 import type { MapWords } from "./words.ts";
 
 /** Everything the map shows; the whole of it, every time. */
@@ -19,6 +21,11 @@ export interface Sheet {
   readonly selected: PlaceId | null;
   readonly leg: number | null;
   readonly view: MapView | null;
+  /** The one who walks; null while nobody does, or nobody knows where. */
+  readonly walker: Walker | null;
+  /** The map stays with the walker. */
+  readonly tracking: boolean;
+  readonly wayBack: readonly Position[] | null;
   readonly covered: Covered;
   readonly theme: ThemeName;
   readonly language: Language;

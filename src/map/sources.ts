@@ -1,10 +1,11 @@
 import type { Feature, FeatureCollection, LineString, Point, Polygon } from "geojson";
 import type { GeoJSONSourceSpecification } from "maplibre-gl";
-import { boundsOf, destinationOf } from "../domain/geometry.ts";
+import { boundsOf } from "../domain/geometry.ts";
 import type { FeatureProperties, LayerId } from "../domain/layer.ts";
 import type { PlaceId } from "../domain/place.ts";
 import type { Bounds, Position } from "../domain/position.ts";
 import type { World } from "../domain/world.ts";
+import { circle } from "./circle.ts";
 import { nameLines } from "./name-lines.ts";
 import { markedAt, type MapStop } from "./stop.ts";
 
@@ -24,7 +25,15 @@ export const layerSources = [
 ] as const satisfies readonly LayerId[];
 
 /** Sources derived from the layers, the stroll and the stops. */
-export const derivedSources = ["street-names", "citadel-name", "halos", "route", "stops", "sheet"] as const;
+export const derivedSources = [
+  "street-names",
+  "citadel-name",
+  "halos",
+  "route",
+  "walker",
+  "stops",
+  "sheet",
+] as const;
 
 export type SourceId = (typeof layerSources)[number] | (typeof derivedSources)[number];
 
@@ -144,12 +153,6 @@ export function streetNames(world: World): FeatureCollection<LineString> {
 /** Places that have an outline of their own, and need no circle. */
 function areaPlaces(world: World): Set<string | undefined> {
   return new Set(world.layers.citadel.features.map(({ properties }) => properties.place));
-}
-
-function circle(middle: Position, metres: number, properties: Record<string, string>): Feature<Polygon> {
-  const corners = Array.from({ length: 48 }, (_, step) => [...destinationOf(middle, metres, -step * 7.5)]);
-  const outer = [...corners, corners[0] as number[]];
-  return { type: "Feature", properties, geometry: { type: "Polygon", coordinates: [outer] } };
 }
 
 /** Maps name an area "Citadel", not "The Citadel". */

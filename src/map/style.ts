@@ -7,6 +7,7 @@ import { missionLayers } from "./layers/mission.ts";
 import { routeLayers } from "./layers/route.ts";
 import { sheetLayers } from "./layers/sheet.ts";
 import { streetLayers } from "./layers/streets.ts";
+import { walkerLayers } from "./layers/walker.ts";
 import type { Look } from "./look.ts";
 import { emptySources } from "./sources.ts";
 
@@ -25,6 +26,7 @@ export function styleOf(look: Look): StyleSpecification {
       ...streetLayers(palette, look),
       ...missionLayers(palette, look),
       ...routeLayers(palette, look),
+      ...walkerLayers(palette),
       ...amenityLayers(look),
       ...labelLayers(palette, look),
       ...sheetLayers(palette),

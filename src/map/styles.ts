@@ -63,6 +63,52 @@ export const furniture = css`
       inset-block: calc(var(--map-top) + 12px) auto;
     }
   }
+  .recentre {
+    position: absolute;
+    inset-inline-end: calc(var(--map-right) + 12px);
+    inset-block-end: calc(var(--map-bottom) + 40px);
+    min-height: var(--map-target);
+    padding: 0 16px;
+    border: 1px solid var(--map-ink);
+    border-radius: 6px;
+    background: var(--map-paper);
+    color: var(--map-ink);
+    font: 600 16px var(--map-sans);
+    cursor: pointer;
+  }
+  @container (min-width: 600px) {
+    .recentre {
+      inset-inline-end: calc(var(--map-right) + 76px);
+    }
+  }
+  .walker {
+    z-index: 3;
+    width: 26px;
+    height: 26px;
+    pointer-events: none;
+  }
+  .walker span {
+    position: absolute;
+    inset: 0;
+    box-sizing: border-box;
+    border: 4px solid var(--map-paper);
+    border-radius: 50%;
+    background: var(--map-water);
+    box-shadow: 0 0 0 2px var(--map-water);
+  }
+  .walker.heading span::before {
+    content: "";
+    position: absolute;
+    inset: -19px 0 auto 0;
+    width: 0;
+    margin-inline: auto;
+    border: 8px solid transparent;
+    border-block-start-width: 0;
+    border-block-end: 12px solid var(--map-water);
+  }
+  .walker.old span {
+    background: var(--map-hairline);
+  }
   .corner button {
     display: grid;
     place-items: center;

@@ -2,6 +2,8 @@
 export interface MapWords {
   readonly zoomIn: string;
   readonly zoomOut: string;
+  /** On the button that brings the map back to the walker. */
+  readonly recentre: string;
   /** The name of the sea, as this language calls it. */
   readonly sea: string;
   /** Under the name of an area whose outline is not surveyed, such as "edge approximate". */
@@ -10,4 +12,11 @@ export interface MapWords {
   readonly disputed: string;
 }
 
-export const noWords: MapWords = { zoomIn: "", zoomOut: "", sea: "", approximateEdge: "", disputed: "" };
+export const noWords: MapWords = {
+  zoomIn: "",
+  zoomOut: "",
+  recentre: "",
+  sea: "",
+  approximateEdge: "",
+  disputed: "",
+};

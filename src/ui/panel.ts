@@ -15,8 +15,10 @@ import type { Sheet } from "./sheet.ts";
 import "./sheet.ts";
 import { shared } from "./styles.ts";
 import "./toolbar.ts";
+import "./set-out.ts";
 import "./tour.ts";
 import type { TourView } from "./tour.ts";
+import "./walk.ts";
 
 /** @summary All the text of the app on one sheet: whatever the state says is to be read now. */
 @customElement("stroll-panel")
@@ -36,6 +38,9 @@ export class Panel extends LitElement {
   @property({ attribute: false }) words!: Messages;
   @property({ attribute: false }) detent: Detent = "half";
 
+  /** A walk on the open tour was left unfinished. */
+  @property({ attribute: false }) walkLeft = false;
+
   readonly #state = new Selected(this, (state) => state);
   /** What was shown last: a key of page, tour and place, and the place itself. */
   #shown: { readonly key: string; readonly place: PlaceId | null } | null = null;
@@ -45,7 +50,7 @@ export class Panel extends LitElement {
     const state = this.#state.value;
     if (!state || !guideOf(state) || !textsOf(state)) return;
     const place = selectedPlace(state)?.id ?? null;
-    const key = [state.page, state.tour, place].join();
+    const key = [state.page, state.tour, place, state.following?.walk.phase].join();
     if (this.#shown?.key === key) return;
     const before = this.#shown;
     this.#shown = { key, place };
@@ -104,6 +109,22 @@ export class Panel extends LitElement {
     const place = selectedPlace(state);
     const tour = tourOf(state);
     const order = stopOrder(state);
+    if (state.page === "walk" && tour) {
+      return state.following
+        ? html`<stroll-walk
+            data-page
+            .words=${words}
+            .texts=${texts}
+            .following=${state.following}
+            .place=${place}
+            .order=${order}
+          ></stroll-walk>`
+        : html`<stroll-set-out
+            data-page
+            .words=${words}
+            .tour=${texts.tours[tour.id]?.name ?? ""}
+          ></stroll-set-out>`;
+    }
     if (place) {
       this.#lastStop = place.id;
       return html`<stroll-place-card
@@ -126,6 +147,7 @@ export class Panel extends LitElement {
         .stroll=${state.stroll}
         .current=${this.#lastStop}
         .leg=${state.leg}
+        .walking=${state.following !== null || this.walkLeft}
       ></stroll-tour>`;
     }
     return html`<stroll-home data-page .words=${words} .texts=${texts} .guide=${guide}></stroll-home>`;

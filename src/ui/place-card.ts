@@ -109,6 +109,8 @@ export class PlaceCard extends LitElement {
   @property({ attribute: false }) place!: Place;
   /** The stops of the open tour in walking order; empty without a tour. */
   @property({ attribute: false }) order: readonly PlaceId[] = [];
+  /** On the way the walk itself leads on, and there is nothing to go back to. */
+  @property({ attribute: false }) walking = false;
   /** What one goes back to. */
   @property({ attribute: false }) backTo = "";
 
@@ -118,9 +120,7 @@ export class PlaceCard extends LitElement {
     if (!text) return nothing;
     const number = this.order.indexOf(place.id) + 1;
     const numbers = numberSources([...text.story, ...text.may1940, ...text.today, ...text.practical]);
-    return html`<button class="plain" @click=${() => this.dispatchEvent(new PlaceSelectEvent(null))}>
-        ${icon("back", 18)} ${this.backTo}
-      </button>
+    return html`${this.walking ? nothing : this.#back()}
       <header>
         <span class="disc" data-voice=${place.voice} aria-hidden="true">${number || nothing}</span>
         <h1 tabindex="-1">${text.name}</h1>
@@ -151,11 +151,17 @@ export class PlaceCard extends LitElement {
         ${renderPassages(text.practical, numbers, words)}
         <p class="small soft">${words.certainty(place.certainty, place.precisionMetres)}</p>
       </section>
-      ${this.#neighbours(number)}
+      ${this.walking ? nothing : this.#neighbours(number)}
       <section>
         <h2>${words.sources}</h2>
         ${renderSources(numbers, texts)}
       </section>`;
+  }
+
+  #back(): TemplateResult {
+    return html`<button class="plain" @click=${() => this.dispatchEvent(new PlaceSelectEvent(null))}>
+      ${icon("back", 18)} ${this.backTo}
+    </button>`;
   }
 
   #neighbours(number: number): TemplateResult | typeof nothing {

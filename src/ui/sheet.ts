@@ -57,8 +57,12 @@ export class Sheet extends LitElement {
         min-height: 0;
         overflow-y: auto;
         overscroll-behavior: contain;
-        padding: 0 var(--stroll-large) calc(var(--stroll-wide) + env(safe-area-inset-bottom));
         scroll-padding-block: var(--stroll-large);
+      }
+      /* The space is inside the scrolled part, so that what sticks to its foot reaches the edge. */
+      .page {
+        min-height: 100%;
+        padding: 0 var(--stroll-large) calc(var(--stroll-wide) + env(safe-area-inset-bottom));
       }
       @media (min-width: 56rem) {
         :host {
@@ -75,7 +79,7 @@ export class Sheet extends LitElement {
         .handle {
           display: none;
         }
-        .content {
+        .page {
           padding-inline: var(--stroll-wide);
         }
       }
@@ -155,7 +159,9 @@ export class Sheet extends LitElement {
         ${icon(shrinks ? "down" : "up", 20)}
       </button>
       <slot name="header"></slot>
-      <div class="content"><slot></slot></div>
+      <div class="content">
+        <div class="page"><slot></slot></div>
+      </div>
     </div>`;
   }
 }

@@ -97,6 +97,10 @@ export const shared = css`
     outline-offset: 2px;
     border-radius: 3px;
   }
+  /* A heading takes the focus only so that a screen reader goes on reading there. */
+  h1:focus-visible {
+    outline: none;
+  }
   .main {
     display: flex;
     align-items: center;

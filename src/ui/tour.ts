@@ -6,7 +6,7 @@ import type { Guide } from "../domain/guide.ts";
 import type { PlaceId } from "../domain/place.ts";
 import type { Stroll } from "../domain/route/types.ts";
 import type { Texts, Tour } from "../domain/tour.ts";
-import { PlaceSelectEvent, TourOpenEvent } from "../events.ts";
+import { PageOpenEvent, PlaceSelectEvent, TourOpenEvent } from "../events.ts";
 import { formatMetres, formatMinutes } from "../i18n/format.ts";
 import { noticeFor, type Messages } from "../i18n/messages.ts";
 import { icon } from "./icon.ts";
@@ -33,6 +33,10 @@ export class TourView extends LitElement {
         padding-block: var(--stroll-medium);
         border-block: 1px solid var(--stroll-ink);
         font-weight: 600;
+      }
+      .set-out {
+        width: 100%;
+        margin-block-end: var(--stroll-large);
       }
       .route {
         margin-block: var(--stroll-medium) var(--stroll-wide);
@@ -103,6 +107,8 @@ export class TourView extends LitElement {
   @property({ attribute: false }) tour!: Tour;
   @property({ attribute: false }) order: readonly PlaceId[] = [];
   @property({ attribute: false }) stroll: StrollState = { status: "none" };
+  /** A walk is under way, or was left unfinished. */
+  @property({ attribute: false }) walking = false;
   /** The stop last looked at. */
   @property({ attribute: false }) current: PlaceId | null = null;
   @property({ attribute: false }) leg: number | null = null;
@@ -125,7 +131,7 @@ export class TourView extends LitElement {
       </button>
       <h1 tabindex="-1">${text.name}</h1>
       <p class="soft">${text.hook}</p>
-      ${this.#facts()}
+      ${this.#facts()} ${this.#setOut()}
       <p>${text.summary}</p>
       <section>
         <h2>${words.startHere}</h2>
@@ -163,6 +169,14 @@ export class TourView extends LitElement {
           : html`<span class="soft">${words.planning}</span>`
       }
     </p>`;
+  }
+
+  #setOut(): TemplateResult | typeof nothing {
+    if (!this.#plan()) return nothing;
+    const { walk: say } = this.words;
+    return html`<button class="main set-out" @click=${() => this.dispatchEvent(new PageOpenEvent("walk"))}>
+      ${icon("walk", 22)} ${this.walking ? say.goOn : say.start}
+    </button>`;
   }
 
   #stop(id: PlaceId, index: number): TemplateResult {

@@ -14,6 +14,8 @@ export interface View {
   /** The layers to show, instead of those shown by default. */
   readonly layers?: readonly SwitchableLayerId[];
   readonly map?: MapView;
+  /** Follow the tour at once: by the phone’s position, or with the simulated walker. */
+  readonly follow?: "gps" | "demo";
 }
 
 /** A link as read: what could be understood, and what had to be left out. */
@@ -36,6 +38,7 @@ export function encode(view: View): string {
     const { zoom, lat, lng } = view.map;
     parts.push(`map=${trim(zoom, 2)}/${trim(lat, 5)}/${trim(lng, 5)}`);
   }
+  if (view.follow) parts.push(`follow=${view.follow}`);
   return parts.length > 0 ? `?${parts.join("&")}` : "";
 }
 
@@ -61,6 +64,11 @@ export function decode(search: string): Result<ReadView, LinkError> {
   const tour = read("tour", parseId, "unknown-tour");
   const stop = read("stop", parseId, "unknown-place");
   const map = read("map", parseMapView, "bad-map-view");
+  const follow = read(
+    "follow",
+    (text) => (text === "gps" || text === "demo" ? text : undefined),
+    "bad-follow-mode",
+  );
   const layers = parseLayers(query.get("layers"), faults);
   return ok({
     ...(language && { language }),
@@ -68,6 +76,7 @@ export function decode(search: string): Result<ReadView, LinkError> {
     ...(stop && { stop }),
     ...(layers && { layers }),
     ...(map && { map }),
+    ...(follow && { follow }),
     faults,
   });
 }

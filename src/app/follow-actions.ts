@@ -1,0 +1,169 @@
+import type { PlaceId } from "../domain/place.ts";
+import type { Fix, FollowEvent, FollowState } from "../domain/follow/types.ts";
+import type { WalkGraph } from "../domain/route/graph.ts";
+import type { Stroll } from "../domain/route/types.ts";
+import {
+  arriveHere,
+  goBack,
+  pause,
+  restart,
+  resume,
+  showStep,
+  skipStop,
+  walkOnFromStop,
+} from "../domain/follow/by-hand.ts";
+import { beginFollowing, follow } from "../domain/follow/follow.ts";
+import { joinAt } from "../domain/follow/join.ts";
+import { resumeFollowing } from "../domain/follow/memory.ts";
+import type { FollowOptions } from "../domain/follow/track.ts";
+import { wayBack } from "../domain/follow/way-back.ts";
+import { bearingDegrees, distanceMetres } from "../domain/geometry.ts";
+import type { Action } from "./actions.ts";
+import type { FollowMode, Following } from "./following.ts";
+import type { AppState } from "./state.ts";
+
+/** What following needs to know of the stops, beside the stroll itself. */
+export function followOptions(state: AppState, graph: WalkGraph): FollowOptions {
+  const places = state.guide.status === "ready" ? [...state.guide.value.places.values()] : [];
+  const byPlace = (value: (place: (typeof places)[number]) => number): Record<PlaceId, number> =>
+    Object.fromEntries(places.map((place) => [place.id, value(place)]));
+  return {
+    graph,
+    precision: byPlace(({ precisionMetres }) => precisionMetres),
+    visitMinutes: byPlace(({ visitMinutes }) => visitMinutes),
+  };
+}
+
+/** Sets out, or goes on where a remembered walk stopped. `now` in milliseconds since the epoch. */
+export function setOut(
+  stroll: Stroll,
+  options: FollowOptions,
+  mode: FollowMode,
+  now: number,
+  remembered: { readonly walk: unknown; readonly begun: number } | null,
+): Action {
+  return (state) => {
+    if (state.tour === null) return state;
+    const walk = remembered
+      ? resumeFollowing(stroll, remembered.walk, options)
+      : beginFollowing(stroll, options);
+    const following: Following = {
+      tour: state.tour,
+      mode,
+      walk,
+      position: mode === "gps" ? "asking" : "unasked",
+      screen: "sleepy",
+      wasHidden: false,
+      tracking: mode !== "by-hand",
+      begun: remembered?.begun ?? now,
+      ended: null,
+      demo: null,
+      wayBack: null,
+      heading: null,
+      headingFrom: null,
+      said: null,
+      now,
+    };
+    return { ...state, following, followWanted: null, selected: stopReached(walk), leg: null, page: "walk" };
+  };
+}
+
+/** Leaves the walk; the tour stays open. */
+export const endWalk: Action = (state) => ({ ...state, following: null, followWanted: null, page: "guide" });
+
+/** Changes the walk under way, if there is one. Arriving opens the place; setting off again closes it. */
+export function changeWalk(change: (following: Following) => Following): Action {
+  return (state) => {
+    if (!state.following) return state;
+    const following = change(state.following);
+    const [before, after] = [stopReached(state.following.walk), stopReached(following.walk)];
+    if (before === after) return { ...state, following };
+    return { ...state, following, selected: after, page: "walk" };
+  };
+}
+
+/** One more position, from the phone or the simulated walker. */
+export function takeFix(fix: Fix): Action {
+  return changeWalk((following) => {
+    const walk = follow(following.walk, fix);
+    const settled = walk.phase !== "off-route" ? { wayBack: null } : {};
+    return {
+      ...following,
+      ...settled,
+      ...headingAfter(following, walk),
+      walk,
+      said: loudest(walk.events) ?? following.said,
+      now: fix.time,
+      wasHidden: false,
+      position: following.mode === "gps" ? "watching" : "unasked",
+      ended: walk.phase === "finished" ? (following.ended ?? fix.time) : null,
+    };
+  });
+}
+
+/** Nearer moves than this, in metres, are noise and say nothing of a direction. */
+const headingMetres = 8;
+
+function headingAfter(
+  { heading, headingFrom }: Following,
+  { fix }: FollowState,
+): Pick<Following, "heading" | "headingFrom"> {
+  if (!fix) return { heading, headingFrom };
+  if (!headingFrom) return { heading, headingFrom: fix.position };
+  if (distanceMetres(headingFrom, fix.position) < headingMetres) return { heading, headingFrom };
+  return { heading: bearingDegrees(headingFrom, fix.position), headingFrom: fix.position };
+}
+
+const byHand = {
+  arrive: arriveHere,
+  skip: skipStop,
+  back: goBack,
+  "walk-on": walkOnFromStop,
+  pause,
+  resume,
+  restart,
+} as const satisfies Record<string, (state: FollowState) => FollowState>;
+
+/** What a walker can do by hand. */
+export type ByHand = keyof typeof byHand;
+
+/** Does something by hand; `now` in milliseconds since the epoch. */
+export function doByHand(what: ByHand, now: number): Action {
+  return changeWalk((following) => {
+    const walk = byHand[what](following.walk);
+    const begun = what === "restart" ? now : following.begun;
+    const said = loudest(walk.events) ?? following.said;
+    return { ...following, walk, begun, said, wayBack: null, ended: walk.phase === "finished" ? now : null };
+  });
+}
+
+/** Begins on a leg further on. */
+export function joinLeg(leg: number): Action {
+  return changeWalk((following) => ({ ...following, walk: joinAt(following.walk, leg) }));
+}
+
+/** Turns to a direction of the leg. */
+export function turnToStep(step: number): Action {
+  return changeWalk((following) => ({ ...following, walk: showStep(following.walk, step) }));
+}
+
+/** Shows or hides the shortest way back to the line. */
+export function showWayBack(graph: WalkGraph, on: boolean): Action {
+  return changeWalk((following) => {
+    const fix = following.walk.fix;
+    const way = on && fix ? wayBack(graph, following.walk, fix.position) : undefined;
+    return { ...following, wayBack: way ?? null };
+  });
+}
+
+/** What to say of several things that happen at once: the end before an arrival, a direction last. */
+function loudest(events: readonly FollowEvent[]): FollowEvent | undefined {
+  const order = ["finished", "arrived", "left-route", "back-on-route", "passed", "step-ahead"];
+  return order.flatMap((type) => events.find((event) => event.type === type) ?? [])[0];
+}
+
+/** The stop one stands at, if any. */
+function stopReached({ phase, track, goal }: FollowState): PlaceId | null {
+  const reached = track.goals[goal];
+  return phase === "at-stop" && reached?.kind === "stop" ? reached.id : null;
+}

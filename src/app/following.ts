@@ -1,0 +1,60 @@
+import type { FollowEvent, FollowState } from "../domain/follow/types.ts";
+import type { WayBack } from "../domain/follow/way-back.ts";
+import type { Position } from "../domain/position.ts";
+import type { TourId } from "../domain/tour.ts";
+
+/** What the phone says of its position. */
+export type PositionStatus =
+  /** Not asked: by hand, or the simulated walker. */
+  | "unasked"
+  /** The prompt is open, or the first fix is awaited. */
+  | "asking"
+  | "watching"
+  | "denied"
+  | "unavailable"
+  | "slow"
+  /** The page was not opened over https, where browsers give no position. */
+  | "insecure";
+
+/** Whether the screen is kept on. */
+export type ScreenStatus = "awake" | "sleepy" | "unsupported";
+
+/** `gps`: by the phone’s position. `demo`: a simulated walker. `by-hand`: step by step, without any position. */
+export type FollowMode = "gps" | "demo" | "by-hand";
+
+/** The simulated walker. */
+export interface Demo {
+  readonly playing: boolean;
+  /** How many times faster than life. */
+  readonly rate: number;
+  /** Seconds walked. */
+  readonly seconds: number;
+  /** Seconds the whole walk takes. */
+  readonly lasts: number;
+}
+
+/** A walk under way. */
+export interface Following {
+  readonly tour: TourId;
+  readonly mode: FollowMode;
+  readonly walk: FollowState;
+  readonly position: PositionStatus;
+  readonly screen: ScreenStatus;
+  /** The page was hidden, and got no position meanwhile; told until the next fix. */
+  readonly wasHidden: boolean;
+  /** The map stays with the walker. */
+  readonly tracking: boolean;
+  /** Milliseconds since the epoch. */
+  readonly begun: number;
+  readonly ended: number | null;
+  readonly demo: Demo | null;
+  readonly wayBack: WayBack | null;
+  /** Degrees clockwise from north in which the walker has been moving; null while that is unknown. */
+  readonly heading: number | null;
+  /** Where the walker was when the heading was last taken. */
+  readonly headingFrom: Position | null;
+  /** The last thing that happened worth saying aloud. */
+  readonly said: FollowEvent | null;
+  /** The present as far as the walk knows, in milliseconds since the epoch; tells how old the last fix is. */
+  readonly now: number;
+}

@@ -1,0 +1,58 @@
+/** What the phone can say of its position that a walker must be told. */
+export type Trouble = "denied" | "unavailable" | "slow" | "insecure";
+
+/** The sentences of setting out and of the walk itself. */
+export interface WalkWords {
+  readonly start: string;
+  readonly goOn: string;
+  readonly setOut: string;
+  readonly why: string;
+  readonly privacy: string;
+  readonly withPosition: string;
+  readonly byHand: string;
+  readonly byHandHint: string;
+  readonly preview: string;
+  readonly previewHint: string;
+  readonly asking: string;
+  readonly trouble: Readonly<Record<Trouble, string>>;
+  readonly leave: string;
+  readonly next: (distance: string) => string;
+  readonly now: string;
+  readonly ahead: (name: string) => string;
+  readonly toStop: (number: number, name: string, distance: string) => string;
+  readonly left: (distance: string, walking: string) => string;
+  readonly listening: (minutes: string) => string;
+  readonly stopsDone: (done: number, count: number) => string;
+  readonly here: (name: string) => string;
+  readonly skip: string;
+  readonly back: string;
+  readonly pause: string;
+  readonly paused: string;
+  readonly resume: string;
+  readonly restart: string;
+  readonly walkOn: (number: number, name: string) => string;
+  readonly finishWalk: string;
+  readonly arrived: (name: string) => string;
+  readonly leftLine: string;
+  readonly turnedBack: string;
+  readonly fine: string;
+  readonly wayBack: (distance: string) => string;
+  readonly showWayBack: string;
+  readonly hideWayBack: string;
+  readonly backOnLine: string;
+  readonly joinStart: (name: string, distance: string) => string;
+  readonly joinLeg: (leg: number, distance: string) => string;
+  readonly farAway: string;
+  readonly finished: string;
+  readonly finishedText: (stops: string, distance: string, time: string) => string;
+  readonly wasHidden: string;
+  readonly screen: Readonly<Record<"awake" | "sleepy" | "unsupported", string>>;
+  readonly accuracy: (metres: string, seconds: number) => string;
+  readonly previousStep: string;
+  readonly nextStep: string;
+  readonly demo: string;
+  readonly play: string;
+  readonly hold: string;
+  readonly faster: (rate: number) => string;
+  readonly scrub: string;
+}
