@@ -1,7 +1,7 @@
 import { apart, cellSpacing, pointOf } from "./frame.ts";
 import { arrive, depart, giveUp, goalOf, lasts } from "./progress.ts";
 import { shareBetween, shareNear } from "./reading.ts";
-import { cellAt, seedAt, seedNear } from "./seed.ts";
+import { cellAt, seedAt } from "./seed.ts";
 import type { FollowState } from "./types.ts";
 
 /** Seconds one must have been near, and how sure that must be. */
@@ -12,6 +12,8 @@ const insideSeconds = 15;
 /** One has left a stop when this far past it along the line, or so far outside its radius, in metres. */
 const pastMetres = 20;
 const outsideMetres = 30;
+/** One has passed a stop when this far past it along the line, in metres. */
+const passedMetres = 45;
 
 /** Arrives, if the phone has been near the expected stop for long enough. Never looks at any other stop. */
 export function watchArrival(state: FollowState, sigma: number, time: number): FollowState {
@@ -44,39 +46,51 @@ export function watchArrival(state: FollowState, sigma: number, time: number): F
 }
 
 /** Leaves the stop one is at once that is certain. */
-export function watchDeparture(state: FollowState, sigma: number, time: number): FollowState {
+export function watchDeparture(state: FollowState, time: number): FollowState {
   if (state.phase !== "at-stop") return state;
   const { track, sense } = state;
   const goal = goalOf(state);
   const next = track.goals[state.goal + 1];
   if (next === undefined) return state;
   const past = Math.min(pastMetres, (next.metres - goal.metres) / 2);
-  const first = cellAt(track, goal.metres + past);
-  const last = cellAt(track, next.metres + 100);
-  const isPast = sense.belief !== null && shareBetween(track.network, sense.belief, first, last) >= 0.9;
+  const isPast = isBeyond(state, goal.metres + past, 0.9);
   const gone = lasts(sense.since, "gone", isPast, time, 3);
   const away = sense.place === null ? 0 : apart(sense.place, pointOf(track, goal.position));
   const isOutside = away > Math.max(goal.radius, state.accuracy ?? 0) + outsideMetres;
   const outside = lasts(gone.since, "inside", isOutside, time, 8);
   const watched = { ...state, sense: { ...sense, since: outside.since } };
-  if (gone.isLasting) return depart(watched);
-  if (!outside.isLasting || sense.place === null) return watched;
-  const stretch = [goal.metres, Math.min(next.metres, goal.metres + away + 60)] as const;
-  const belief = seedNear(track, stretch, sense.place, 20, sigma);
-  return depart({ ...watched, sense: { ...watched.sense, belief } });
+  return gone.isLasting || outside.isLasting ? depart(watched) : watched;
 }
 
-/** Turns to the next stop when the walk has surely gone past the expected one. */
+/** Turns to the next stop when the walk has surely gone past the expected one; who came near enough has been there. */
 export function watchPassing(state: FollowState, time: number): FollowState {
   if (state.phase !== "walking") return state;
-  const { track, sense } = state;
-  const goal = goalOf(state);
-  const beyond = cellAt(track, goal.metres + goal.radius + 25);
-  const isBeyond =
-    sense.belief !== null &&
-    beyond * cellSpacing > goal.metres + goal.radius &&
-    shareBetween(track.network, sense.belief, beyond, track.network.lineCells) >= 0.95;
-  const passed = lasts(sense.since, "beyond", isBeyond, time, 6);
+  const { goal, sense, accuracy } = state;
+  const { metres, radius } = goalOf(state);
+  const passed = lasts(sense.since, "beyond", isBeyond(state, metres + passedMetres, 0.95), time, 6);
   const watched = { ...state, sense: { ...sense, since: passed.since } };
-  return passed.isLasting ? giveUp(watched, "passed") : watched;
+  if (!passed.isLasting) return watched;
+  const { closest } = sense;
+  const wasNear = closest?.goal === goal && closest.metres <= Math.max(radius, accuracy ?? 0);
+  return wasNear ? arrive(watched, "position") : giveUp(watched, "passed");
+}
+
+/** Keeps in mind how near the smoothed place came to the stop that is next. */
+export function watchCloseness(state: FollowState): FollowState {
+  const { track, sense, phase } = state;
+  const goal = phase === "at-stop" ? state.goal + 1 : state.goal;
+  const target = track.goals[goal];
+  if (target === undefined || sense.place === null) return state;
+  const metres = apart(sense.place, pointOf(track, target.position));
+  if (sense.closest?.goal === goal && sense.closest.metres <= metres) return state;
+  return { ...state, sense: { ...sense, closest: { goal, metres } } };
+}
+
+function isBeyond(
+  { track: { network }, sense: { belief } }: FollowState,
+  metres: number,
+  sureness: number,
+): boolean {
+  const first = Math.ceil(metres / cellSpacing);
+  return belief !== null && shareBetween(network, belief, first, network.lineCells) >= sureness;
 }

@@ -1,12 +1,12 @@
 import type { Stroll } from "../route/types.ts";
-import { watchArrival, watchDeparture, watchPassing } from "./arrival.ts";
+import { watchArrival, watchCloseness, watchDeparture, watchPassing } from "./arrival.ts";
 import { weigh } from "./belief.ts";
 import { accuracyOf, judge } from "./fix.ts";
 import { cellSpacing, pointOf, type Point } from "./frame.ts";
 import { watchJoining } from "./join.ts";
-import { usualPace, walkOn } from "./motion.ts";
+import { usualPace, walkOn, type Reach } from "./motion.ts";
 import { watchLine } from "./off-route.ts";
-import { announce, goalOf, settle } from "./progress.ts";
+import { announce, settle } from "./progress.ts";
 import { readBelief, type Reading } from "./reading.ts";
 import { cellAt, seedNear } from "./seed.ts";
 import { tendStrays } from "./strays.ts";
@@ -23,6 +23,8 @@ const smoothing = 5;
 /** Seconds over which the roughness of the positions is learnt, and what it may become. */
 const learning = 90;
 const roughnessRange = [0.4, 5] as const;
+/** Off the line for longer than this, in milliseconds, a walker may have given up on the stop. */
+const longOff = 60_000;
 /** Progress goes back only when the walker is believed to be further back than this, in metres. */
 const slackMetres = 8;
 
@@ -85,19 +87,19 @@ function sensed(state: FollowState, time: number, point: Point): FollowState {
       ? { belief: afterSilence(fresh, seconds, sigma), surprise: 1 }
       : weigh(
           track.network,
-          walkOn(track.network, sense.belief, seconds, sigma, usualPace, reachOf(state)),
+          walkOn(track.network, sense.belief, seconds, sigma, usualPace, reachOf(state, time)),
           point,
           sigma,
         );
-  const tended = tendStrays(track, belief, reachOf(state));
+  const tended = tendStrays(track, belief, reachOf(state, time));
   const reading = readBelief(track.network, tended);
   const moved: FollowState = {
     ...fresh,
     metresAlong: progressOf(state, reading),
     sense: { ...fresh.sense, belief: tended, roughness: learnt(sense.roughness, surprise, seconds) },
   };
-  const arrived = watchArrival(moved, sigma, time);
-  const departed = watchDeparture(arrived, sigma, time);
+  const arrived = watchArrival(watchCloseness(moved), sigma, time);
+  const departed = watchDeparture(arrived, time);
   return watchLine(watchPassing(departed, time), reading, time);
 }
 
@@ -121,10 +123,17 @@ function smoothed(place: Point | null, point: Point, seconds: number): Point {
   };
 }
 
-/** Whoever left the line may come back to it a little behind, or anywhere ahead on the way to the stop. */
-function reachOf(state: FollowState): { readonly low: number; readonly high: number } {
-  const { track, metresAlong } = state;
-  return { low: cellAt(track, metresAlong - 60), high: cellAt(track, goalOf(state).metres + 20) };
+/**
+ * Whoever left the line may come back to it a little behind, or anywhere ahead on the way to the stop; after a while,
+ * past the stop as well.
+ */
+function reachOf({ track, metresAlong, goal, phase, sense }: FollowState, time: number): Reach {
+  const isLongOff = phase === "off-route" && time - (sense.leftAt ?? time) > longOff;
+  const last = track.goals[isLongOff ? goal + 1 : goal] ?? track.goals[goal];
+  return {
+    low: cellAt(track, metresAlong - 60),
+    high: cellAt(track, Math.max(metresAlong, last?.metres ?? 0) + 20),
+  };
 }
 
 /** After a silence the walker is on the line, no further on than a walk could lead, most likely near the new fix. */

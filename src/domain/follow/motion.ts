@@ -15,7 +15,7 @@ export const usualPace = 1.25;
 /** Chance per second to start, to stop, and to turn back. */
 const starts = 1 / 25;
 const stops = 1 / 80;
-const turns = 1 / 2500;
+const turns = 1 / 600;
 /** Chance per second that someone off the line turns round again. */
 const turnsAgain = 1 / 100;
 /** Chance to take a street that leaves the line, at each crossing; for one who walks back, more. */

@@ -5,7 +5,7 @@ import { cellAt, nearestCell } from "./seed.ts";
 import type { FollowState } from "./types.ts";
 
 /** How sure, for how many seconds, before a walker is told to have left the line, or to be back. */
-const offShare = 0.97;
+const offShare = 0.93;
 const offSeconds = 3;
 const onShare = 0.6;
 const onSeconds = 3;
@@ -45,7 +45,7 @@ export function watchLine(state: FollowState, reading: Reading, time: number): F
   if (!off.isLasting) return watched;
   const why = reading.returning > reading.elsewhere ? "turned-back" : "another-way";
   return tell(
-    { ...watched, phase: "off-route", sense: { ...watched.sense, since: {} } },
+    { ...watched, phase: "off-route", sense: { ...watched.sense, since: {}, leftAt: time } },
     { type: "left-route", why, metres: Math.round(why === "turned-back" ? back : ahead) },
   );
 }

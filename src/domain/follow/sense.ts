@@ -10,5 +10,7 @@ export const freshSense: Sense = {
   announced: null,
   pausedFrom: null,
   distances: [],
+  closest: null,
+  leftAt: null,
   leaps: 0,
 };

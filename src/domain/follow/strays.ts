@@ -9,6 +9,9 @@ import type { FollowTrack } from "./track.ts";
 const strays = 1 / 3000;
 const everySeconds = 5;
 const mostStrays = 10;
+/** Chance per second to come back to the line off every way, from this near in metres. */
+const rejoins = 1 / 500;
+const rejoinMetres = 20;
 /** A stray this near to the line, in metres, after so many seconds, is on the line. */
 const onLineMetres = 12;
 const settledSeconds = 15;
@@ -27,7 +30,36 @@ export function tendStrays(track: FollowTrack, belief: Belief, reach: Reach): Be
   if (!isDue) return { ...settled, strays: kept };
   const born = bornFrom(track, settled);
   const all = born === undefined ? kept : [...kept, born];
-  return { ...settled, strays: all.sort((one, other) => other.weight - one.weight).slice(0, mostStrays) };
+  const rejoined = withRejoiners(track, settled, reach);
+  return { ...rejoined, strays: all.sort((one, other) => other.weight - one.weight).slice(0, mostStrays) };
+}
+
+/** Whoever is off the line may come back to it over ground nobody has mapped. */
+function withRejoiners(track: FollowTrack, belief: Belief, reach: Reach): Belief {
+  const { network } = track;
+  let total = 0;
+  let [east, north] = [0, 0];
+  const add = (weight: number, place: Point): void => {
+    total += weight;
+    east += weight * place.east;
+    north += weight * place.north;
+  };
+  for (const { weight, place } of belief.strays) add(weight, place);
+  for (let index = 0; index < belief.ids.length; index += 1) {
+    const cell = (belief.ids[index] as number) >> 1;
+    if (cell < network.lineCells) continue;
+    add(belief.weights[index] as number, {
+      east: network.east[cell] as number,
+      north: network.north[cell] as number,
+    });
+  }
+  if (total < 0.1) return belief;
+  const place = { east: east / total, north: north / total };
+  const { cell, metres } = nearestCell(track, place, reach.low, reach.high);
+  const chance = rejoins * everySeconds * Math.exp(-(metres * metres) / (2 * rejoinMetres * rejoinMetres));
+  if (chance < 1e-6) return belief;
+  const error = { east: 0, north: 0 };
+  return broughtBack(belief, [{ cell, weight: total * chance, error }]);
 }
 
 function bornFrom({ network }: FollowTrack, { ids, weights, errorEast, errorNorth, variance }: Belief) {

@@ -84,6 +84,10 @@ export interface Sense {
   readonly pausedFrom: Phase | null;
   /** Metres from the smoothed place to the line ahead, over the last seconds. */
   readonly distances: readonly { readonly metres: number; readonly time: number }[];
+  /** How near, in metres, the smoothed place has come to the next stop. */
+  readonly closest: { readonly goal: number; readonly metres: number } | null;
+  /** When the walker was last told to have left the line. */
+  readonly leftAt: number | null;
   /** Fixes in a row that no walk could have made. */
   readonly leaps: number;
 }

@@ -67,8 +67,8 @@ export function arrivalsOf({ state, told }: Replay, sigma: number): Arrivals {
     event.type === "arrived" ? [{ goal: event.goal, truth, seconds }] : [],
   );
   const early = arrivals.filter(({ goal, truth }) => {
-    const { position, radius } = goals[goal]!;
-    return distanceMetres(truth.position, position) > radius + 2 * sigma;
+    const { position, radius, metres } = goals[goal]!;
+    return truth.metresAlong < metres && distanceMetres(truth.position, position) > radius + 2 * sigma;
   });
   return {
     all: goals.length,
