@@ -25,7 +25,7 @@ export interface Belief {
 }
 
 /** What is less likely than this is forgotten. */
-const negligible = 1e-8;
+const negligible = 1e-7;
 
 /** A belief that the walker is on the line, moving or standing, with the given weights from one cell on. */
 export function believe(cellWeights: Float64Array, firstCell: number, sigma: number): Belief {

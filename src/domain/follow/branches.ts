@@ -169,15 +169,16 @@ function arcsAround(graph: WalkGraph, frame: Frame, crossings: readonly Crossing
 /** Whether an arc is the other carriageway of a street the line runs along: near it, and going as far. */
 function isTwin(graph: WalkGraph, frame: Frame, arc: number, line: Line): boolean {
   if (wayOfEdge(graph, arc >> 1).dual !== true) return false;
-  const cells = pointsOf(graph, frame, arc).map((point) => nearestCell(line, point));
-  if (cells.some(({ metres }) => metres > dualMetres)) return false;
-  const walked = Math.abs((cells.at(-1)?.cell ?? 0) - (cells[0]?.cell ?? 0)) * cellSpacing;
-  return walked >= 0.7 * (graph.edgeMetres[arc >> 1] as number);
+  const points = pointsOf(graph, frame, arc);
+  const ends = [points[0] as Point, points.at(-1) as Point].map((point) => nearestCell(line, point));
+  const walked = Math.abs((ends[0]?.cell ?? 0) - (ends[1]?.cell ?? 0)) * cellSpacing;
+  const isAlong = walked >= 0.7 * (graph.edgeMetres[arc >> 1] as number);
+  return isAlong && points.every((point) => nearestCell(line, point).metres <= dualMetres);
 }
 
 function nearestCell(line: Line, point: Point): { readonly cell: number; readonly metres: number } {
   let best = { cell: 0, metres: Infinity };
-  for (let cell = 0; cell < line.east.length; cell += 1) {
+  for (let cell = 0; cell < line.east.length; cell += 3) {
     const metres = Math.hypot(
       (line.east[cell] as number) - point.east,
       (line.north[cell] as number) - point.north,

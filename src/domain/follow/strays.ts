@@ -86,11 +86,22 @@ function broughtBack(
   belief: Belief,
   back: readonly { readonly cell: number; readonly weight: number; readonly error: Point }[],
 ): Belief {
-  return {
-    ...belief,
-    ids: Int32Array.from([...belief.ids, ...back.map(({ cell }) => 2 * cell)]),
-    weights: Float64Array.from([...belief.weights, ...back.map(({ weight }) => weight)]),
-    errorEast: Float64Array.from([...belief.errorEast, ...back.map(({ error }) => error.east)]),
-    errorNorth: Float64Array.from([...belief.errorNorth, ...back.map(({ error }) => error.north)]),
+  const { ids, weights, errorEast, errorNorth } = belief;
+  const more = {
+    ids: new Int32Array(ids.length + back.length),
+    weights: new Float64Array(ids.length + back.length),
+    errorEast: new Float64Array(ids.length + back.length),
+    errorNorth: new Float64Array(ids.length + back.length),
   };
+  more.ids.set(ids);
+  more.weights.set(weights);
+  more.errorEast.set(errorEast);
+  more.errorNorth.set(errorNorth);
+  for (const [index, { cell, weight, error }] of back.entries()) {
+    more.ids[ids.length + index] = 2 * cell;
+    more.weights[ids.length + index] = weight;
+    more.errorEast[ids.length + index] = error.east;
+    more.errorNorth[ids.length + index] = error.north;
+  }
+  return { ...belief, ...more };
 }
