@@ -162,8 +162,10 @@ function loudest(events: readonly FollowEvent[]): FollowEvent | undefined {
   return order.flatMap((type) => events.find((event) => event.type === type) ?? [])[0];
 }
 
-/** The stop one stands at, if any. */
-function stopReached({ phase, track, goal }: FollowState): PlaceId | null {
-  const reached = track.goals[goal];
-  return phase === "at-stop" && reached?.kind === "stop" ? reached.id : null;
+/** The stop one stands at, if any; the walk is over at its last stop, where there is still a story to hear. */
+function stopReached({ phase, track, goal, visits }: FollowState): PlaceId | null {
+  const index = phase === "finished" ? track.goals.length - 1 : goal;
+  const reached = track.goals[index];
+  const isThere = phase === "at-stop" || (phase === "finished" && visits[index] === "arrived");
+  return isThere && reached?.kind === "stop" ? reached.id : null;
 }

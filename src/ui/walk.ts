@@ -178,23 +178,24 @@ export class WalkView extends LitElement {
   #atStop(): TemplateResult {
     const { walk: say } = this.words;
     const next = aheadOf(this.following.walk).nextStop;
-    return html`${
-        this.place
-          ? html`<stroll-place-card
-              .walking=${true}
-              .words=${this.words}
-              .texts=${this.texts}
-              .place=${this.place}
-              .order=${this.order}
-            ></stroll-place-card>`
-          : nothing
-      }
+    return html`${this.#story()}
       <div class="actions">
         <button class="second" @click=${this.#wish({ wish: "back" })}>${say.back}</button>
         <button class="main" @click=${this.#wish({ wish: "walk-on" })}>
           ${next ? say.walkOn(next.number, this.#nameOf(next.goal.id)) : say.finishWalk}
         </button>
       </div>`;
+  }
+
+  #story(): TemplateResult | typeof nothing {
+    if (!this.place) return nothing;
+    return html`<stroll-place-card
+      .walking=${true}
+      .words=${this.words}
+      .texts=${this.texts}
+      .place=${this.place}
+      .order=${this.order}
+    ></stroll-place-card>`;
   }
 
   #paused(): TemplateResult {
@@ -223,7 +224,8 @@ export class WalkView extends LitElement {
       </section>
       <div class="choices">
         <button class="second" @click=${this.#wish({ wish: "restart" })}>${say.restart}</button>
-      </div>`;
+      </div>
+      ${this.#story()}`;
   }
 
   #footer(): TemplateResult {

@@ -1,0 +1,229 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { tourRequest } from "../../src/app/planner.ts";
+import { simulateWalk, type SimulatedWalk } from "../../src/domain/follow/simulate.ts";
+import type { Fix } from "../../src/domain/follow/types.ts";
+import { destinationOf } from "../../src/domain/geometry.ts";
+import { buildGraph } from "../../src/domain/route/graph.ts";
+import { planStroll } from "../../src/domain/route/stroll.ts";
+import type { Stroll } from "../../src/domain/route/types.ts";
+import { givePhone, push, use } from "../support/phone.ts";
+import { openSite, screens, visit, type Site } from "../support/site.ts";
+import { townGuide, townLandmarks, townTexts, townWays } from "../support/town.ts";
+
+let site: Site;
+let stroll: Stroll;
+let walk: SimulatedWalk;
+const names = townTexts("en").places;
+
+beforeAll(async () => {
+  site = await openSite();
+  const guide = townGuide();
+  const tour = guide.tours.get("last-stand");
+  const plan =
+    tour && planStroll(buildGraph(townWays(), { landmarks: townLandmarks() }), tourRequest(guide, tour));
+  if (!plan?.ok) throw new Error("The tour cannot be planned.");
+  stroll = plan.value;
+  walk = simulateWalk(stroll, { sigma: 6, pauseSeconds: 30, startTime: 1_800_000_000_000, seed: 7 });
+});
+
+afterAll(async () => {
+  await site.close();
+});
+
+/** What the phone says from one second of the walk to another. */
+function fixes(from: number, to: number): Fix[] {
+  const all: Fix[] = [];
+  for (let second = from; second < to; second += 1) {
+    const fix = walk.fixAt(second);
+    if (fix) all.push(fix);
+  }
+  return all;
+}
+
+/** The first second of the walk spent at a stop. */
+function secondAt(stop: string): number {
+  for (let second = 0; second < walk.seconds; second += 1)
+    if (walk.truthAt(second).stop === stop) return second;
+  throw new Error(`The walk never stops at ${stop}.`);
+}
+
+async function setOutByPosition() {
+  const seen = await visit(site, "?lang=en&tour=last-stand", screens.phone, givePhone);
+  await seen.page.getByRole("button", { name: "Start walking" }).click();
+  await seen.page.getByRole("button", { name: "Use my position" }).click();
+  await seen.page.locator("stroll-walk").waitFor();
+  return seen;
+}
+
+test("a walk by position arrives at every stop, in order, and ends with distance and time", async () => {
+  const { page, faults, end } = await setOutByPosition();
+  await page.getByText("Waiting for the first position").waitFor();
+  let second = 0;
+  for (const [index, stop] of stroll.order.entries()) {
+    const arrive = secondAt(stop) + 20;
+    await push(page, fixes(second, arrive));
+    second = arrive;
+    if (index === stroll.order.length - 1) break;
+    await page.locator("stroll-walk stroll-place-card h1", { hasText: names[stop]?.name ?? "?" }).waitFor();
+    expect(new URL(page.url()).searchParams.get("stop")).toBe(stop);
+  }
+  await push(page, fixes(second, walk.seconds));
+  await page.getByRole("heading", { name: "You have walked it" }).waitFor();
+  const told = await page.locator("stroll-walk").evaluate((element) => element.shadowRoot?.textContent ?? "");
+  expect(told).toContain("11 of 11 stops");
+  expect(told).toMatch(/4\.2\s?km in/);
+  expect(await use(page)).toEqual({ watches: 0, locks: 0 });
+  expect(faults.filter((fault) => !fault.includes("maplibre") && !fault.includes("ERR_FAILED"))).toEqual([]);
+  await end();
+});
+
+test("the next direction and its distance are the largest thing on the screen", async () => {
+  const { page, end } = await setOutByPosition();
+  await push(page, fixes(0, secondAt("town-hall") + 60));
+  const heading = page.locator("stroll-walk h1");
+  await heading.filter({ hasText: "Boulevard Jacquard" }).waitFor();
+  expect(await page.locator("stroll-walk .next .overline").innerText()).toMatch(/In \d+\s?m/);
+  const size = await heading.evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
+  expect(size).toBeGreaterThanOrEqual(24);
+  for (const button of await page.locator("stroll-walk .actions button").all()) {
+    const box = await button.boundingBox();
+    expect(box?.height).toBeGreaterThanOrEqual(48);
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(844);
+  }
+  await end();
+});
+
+test("leaving the line is said, the way back is offered, and coming back is noticed", async () => {
+  const { page, end } = await setOutByPosition();
+  const leave = secondAt("notre-dame") + 100;
+  await push(page, fixes(0, leave));
+  const from = walk.truthAt(leave).position;
+  const time = walk.fixAt(leave)?.time ?? 0;
+  const away: Fix[] = Array.from({ length: 120 }, (_, second) => ({
+    position: destinationOf(from, 1.25 * second, 20),
+    accuracy: 8,
+    time: time + second * 1000,
+  }));
+  await push(page, away);
+  await page.getByRole("heading", { name: /You have left the line|You seem to be walking back/ }).waitFor();
+  await page.getByRole("button", { name: "Show the way back" }).click();
+  await page.getByText(/leads back to the tour ahead: \d+/).waitFor();
+  const home: Fix[] = away
+    .toReversed()
+    .map((fix, second) => ({ ...fix, time: time + (120 + second) * 1000 }));
+  const onward = fixes(leave, leave + 60).map((fix) => ({ ...fix, time: fix.time + 240_000 }));
+  await push(page, [...home, ...onward]);
+  await page.locator("stroll-walk .next .overline").waitFor();
+  expect(await page.getByRole("heading", { name: /You have left the line/ }).count()).toBe(0);
+  await end();
+});
+
+test("position and screen are let go while paused or hidden, and taken up again", async () => {
+  const { page, end } = await setOutByPosition();
+  await push(page, fixes(0, 60));
+  expect(await use(page)).toEqual({ watches: 1, locks: 1 });
+  await page.getByRole("button", { name: "Pause" }).click();
+  await page.getByRole("heading", { name: /Paused/ }).waitFor();
+  expect(await use(page)).toEqual({ watches: 0, locks: 0 });
+  await page.getByRole("button", { name: "Go on" }).click();
+  await expect.poll(() => use(page)).toEqual({ watches: 1, locks: 1 });
+  await page.evaluate(() => window.phone.hide(true));
+  await expect.poll(() => use(page)).toEqual({ watches: 0, locks: 0 });
+  await page.evaluate(() => window.phone.hide(false));
+  await expect.poll(() => use(page)).toEqual({ watches: 1, locks: 1 });
+  await page.getByText("While the page was hidden it got no position").waitFor();
+  await push(page, fixes(60, 62));
+  await expect.poll(() => page.getByText("While the page was hidden").count()).toBe(0);
+  await end();
+});
+
+test("a reload in the middle comes back to the same leg", async () => {
+  const { page, end } = await setOutByPosition();
+  await push(page, fixes(0, secondAt("parc-richelieu") + 90));
+  const before = await page.locator("stroll-walk .towards").innerText();
+  expect(before).toContain("To stop 5, Church of Notre-Dame");
+  await page.reload();
+  await page.locator("stroll-walk .towards").filter({ hasText: "To stop 5, Church of Notre-Dame" }).waitFor();
+  expect(await page.locator("stroll-walk .progress").innerText()).toContain("4 of 11 stops");
+  await end();
+});
+
+describe("without a position", () => {
+  test.each([
+    [1, "does not give this page its position"],
+    [2, "cannot tell where it is"],
+    [3, "Still no position"],
+  ] as const)("failure %d has its own words and a way on", async (code, said) => {
+    const { page, end } = await setOutByPosition();
+    await page.evaluate((number) => window.phone.fail(number), code);
+    await page.getByText(said).waitFor();
+    await page.getByRole("button", { name: "Walk step by step" }).click();
+    await page.getByRole("button", { name: "Next direction" }).waitFor();
+    await end();
+  });
+
+  test("the whole tour can be walked step by step", async () => {
+    const { page, end } = await visit(site, "?lang=en&tour=last-stand", screens.smallPhone, givePhone);
+    await page.getByRole("button", { name: "Start walking" }).click();
+    await page.getByRole("button", { name: "Walk step by step" }).click();
+    for (const stop of stroll.order) {
+      await page.getByRole("button", { name: `I am at ${names[stop]?.name}` }).click();
+      await page.locator("stroll-walk stroll-place-card h1", { hasText: names[stop]?.name ?? "?" }).waitFor();
+      if (stop !== stroll.order.at(-1)) await page.locator("stroll-walk .actions .main").click();
+    }
+    await page.getByRole("heading", { name: "You have walked it" }).waitFor();
+    expect(await use(page)).toEqual({ watches: 0, locks: 0 });
+    await end();
+  });
+});
+
+test("the simulated walker does the whole tour by itself and arrives everywhere", async () => {
+  const { page, end } = await visit(
+    site,
+    "?lang=en&tour=last-stand&follow=demo",
+    screens.phone,
+    async (fresh) => {
+      await givePhone(fresh);
+      await fresh.clock.install();
+    },
+  );
+  await page.locator("stroll-demo-controls").waitFor();
+  await page.evaluate(() => {
+    const reached: string[] = [];
+    Object.assign(window, { reached });
+    const root = document.querySelector("stroll-app")?.shadowRoot;
+    new MutationObserver(() => {
+      const stop = new URL(location.href).searchParams.get("stop");
+      if (stop && reached.at(-1) !== stop) reached.push(stop);
+    }).observe(document.querySelector("title") as Node, { childList: true });
+    return root !== undefined;
+  });
+  await page.getByRole("button", { name: "32 times as fast" }).click();
+  await page.clock.runFor(180_000);
+  await page.getByRole("heading", { name: "You have walked it" }).waitFor();
+  const reached = await page.evaluate(() => (window as unknown as { reached: string[] }).reached);
+  expect([...new Set(["memorial-museum", ...reached])]).toEqual(stroll.order);
+  await end();
+});
+
+test("with Chromium’s own permission the first position is taken up, and refused it is said", async () => {
+  const granted = { ...screens.phone, permissions: ["geolocation"], geolocation: { longitude: 1.85, latitude: 50.9545, accuracy: 10 } }; // prettier-ignore
+  const yes = await visit(site, "?lang=en&tour=last-stand", granted, (page) =>
+    page.route(/maplibre/, (route) => route.abort()),
+  );
+  await yes.page.getByRole("button", { name: "Start walking" }).click();
+  await yes.page.getByRole("button", { name: "Use my position" }).click();
+  await yes.page.getByText(/Position good to/).waitFor();
+  await yes.page.getByRole("heading", { name: "You are not at the start yet" }).waitFor();
+  await yes.page.getByRole("button", { name: /Join at leg \d+/ }).click();
+  await yes.page.locator("stroll-walk .towards").waitFor();
+  await yes.end();
+
+  const no = await visit(site, "?lang=en&tour=last-stand", { ...screens.phone, permissions: [] }, (page) =>
+    page.route(/maplibre/, (route) => route.abort()),
+  );
+  await no.page.getByRole("button", { name: "Start walking" }).click();
+  await no.page.getByRole("button", { name: "Use my position" }).click();
+  await no.page.getByText("does not give this page its position").waitFor();
+  await no.end();
+});
