@@ -94,8 +94,11 @@ export const messages: Messages = {
   layer: {
     citadel: { name: "Citadel", legend: "Hatched in brown; the dashed west edge is assumed." },
     fortifications: { name: "Forts and old lines", legend: "Brown signs: forts, gates, bastions, towers." },
-    "green-jackets-memorial": { name: "Green Jackets Memorial", legend: "A green cross by the sea." },
-    "memorial-museum": { name: "Memorial Museum", legend: "A long green bar: the bunker in the park." },
+    "green-jackets-memorial": { name: "Green Jackets Memorial", legend: "A green pillar by the sea." },
+    "memorial-museum": {
+      name: "Memorial Museum",
+      legend: "A green front with columns, in Parc Saint-Pierre.",
+    },
     "calais-nord-streets": {
       name: "Streets of Calais-Nord",
       legend: "The named streets of the old town, tinted brown.",

@@ -108,9 +108,12 @@ export const messages: Messages = {
     },
     "green-jackets-memorial": {
       name: "Mémorial des Green Jackets",
-      legend: "Une croix verte face à la mer.",
+      legend: "Un pilier vert face à la mer.",
     },
-    "memorial-museum": { name: "Musée Mémoire 39-45", legend: "Une longue barre verte : le bunker du parc." },
+    "memorial-museum": {
+      name: "Musée Mémoire 39-45",
+      legend: "Une façade verte à colonnes, dans le parc Saint-Pierre.",
+    },
     "calais-nord-streets": {
       name: "Rues de Calais-Nord",
       legend: "Les rues de la vieille ville, teintées de brun.",

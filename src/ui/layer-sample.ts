@@ -6,10 +6,12 @@ const samples: Readonly<Record<SwitchableLayerId, SVGTemplateResult>> = {
   citadel: svg`<path d="M5 24L8 5 31 3 29 25z" fill="var(--stroll-umber)" fill-opacity=".16"></path>
     <path d="M10 22L26 6M17 24L29 12M7 15L17 5" stroke="var(--stroll-umber)" stroke-opacity=".6"></path>
     <path d="M5 24L8 5 31 3 29 25z" fill="none" stroke="var(--stroll-umber)" stroke-width="2" stroke-dasharray="4 2.5"></path>`,
-  fortifications: svg`<path d="M18 4l4 6 7-1-2 7 5 5-7 2-2 5-5-4-5 4-2-5-7-2 5-5-2-7 7 1z" transform="translate(1.500 1.200) scale(.92)"
-    fill="var(--stroll-umber)"></path>`,
-  "green-jackets-memorial": svg`<path d="M18 4v20M11 11h14" stroke="var(--stroll-rifle)" stroke-width="4"></path>`,
-  "memorial-museum": svg`<path d="M4 17l5-4h18l5 4v5H4z" fill="var(--stroll-rifle)"></path>`,
+  fortifications: svg`<path d="M2 2L9 5H15L22 2 19 9V15L22 22 15 19H9L2 22 5 15V9zM10 10V14H14V10z" transform="translate(6 2)"
+    fill="var(--stroll-umber)" fill-rule="evenodd"></path>`,
+  "green-jackets-memorial": svg`<path d="M12 1.500L14.600 5 15.600 17H18.500V22H5.500V17H8.400L9.400 5z" transform="translate(6 2)"
+    fill="var(--stroll-rifle)"></path>`,
+  "memorial-museum": svg`<path d="M12 2L22 8V10.500H20V18H22V21.500H2V18H4V10.500H2V8zM7 11V17.500H9V11zM11 11V17.500H13V11zM15 11V17.500H17V11z"
+    transform="translate(6 2)" fill="var(--stroll-rifle)" fill-rule="evenodd"></path>`,
   "calais-nord-streets": svg`<path d="M3 9h30M14 3v22M25 9v16" stroke="var(--stroll-umber)" stroke-width="4" fill="none"></path>
     <path d="M3 9h30M14 3v22M25 9v16" stroke="var(--stroll-street)" stroke-width="1.600" fill="none"></path>`,
   water: svg`<path d="M2 4h32v20H2z" fill="var(--stroll-water)" stroke="var(--stroll-water-edge)"></path>
