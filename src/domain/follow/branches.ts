@@ -2,6 +2,7 @@ import { arcTarget, nodePosition, vertexPosition, wayOfEdge, type WalkGraph } fr
 import { positionKey } from "../route/strand.ts";
 import { anchorsAt } from "../route/snap.ts";
 import type { Position } from "../position.ts";
+import { cellsAlong, type Line } from "./carriageway.ts";
 import { apart, cellSpacing, pointOf, type Frame, type Point } from "./frame.ts";
 
 /** Lists of numbers, one list after another: list i is `items[first[i]]` … `items[first[i + 1] - 1]`. */
@@ -24,11 +25,8 @@ export interface Branches {
   readonly onwards: Lists;
   /** Cells of the line where it comes in against an arc, by arc. */
   readonly backwards: Lists;
-}
-
-interface Line {
-  readonly east: Float64Array;
-  readonly north: Float64Array;
+  /** 1 for cells of the line on a street with two carriageways: both are the same street. */
+  readonly isDual: Uint8Array;
 }
 
 interface Around {
@@ -49,16 +47,21 @@ interface Crossing {
 /** Streets are known this far from the line, in metres along them. */
 const reach = 300;
 
-/** Two carriageways of one street lie no further apart than this, in metres. */
-const dualMetres = 25;
-
 /** What there is without a graph: the line alone. */
 export function noBranches(line: Line): Around {
   const none = listsOf([]);
   const mouths = listsOf(Array.from(line.east, () => []));
   const arcFirst = Int32Array.of(2 * line.east.length);
   return {
-    branches: { mouths, arcOf: new Int32Array(), arcFirst, exits: none, onwards: none, backwards: none },
+    branches: {
+      mouths,
+      arcOf: new Int32Array(),
+      arcFirst,
+      exits: none,
+      onwards: none,
+      backwards: none,
+      isDual: new Uint8Array(line.east.length),
+    },
     east: [],
     north: [],
   };
@@ -67,7 +70,7 @@ export function noBranches(line: Line): Around {
 /** Cuts the streets around the line into cells and ties them to it. */
 export function branchesOf(graph: WalkGraph, frame: Frame, line: Line): Around {
   const crossings = crossingsOf(graph, frame);
-  const arcs = arcsAround(graph, frame, crossings, line);
+  const { arcs, isDual } = arcsAround(graph, frame, crossings, line);
   const numbers = new Map(arcs.map((arc, number) => [arc, number]));
   const base = 2 * line.east.length;
   const east: number[] = [];
@@ -112,6 +115,7 @@ export function branchesOf(graph: WalkGraph, frame: Frame, line: Line): Around {
       exits: listsOf(exits),
       onwards: listsOf(onwards),
       backwards: listsOf(backwards),
+      isDual,
     },
     east,
     north,
@@ -148,13 +152,27 @@ function crossingsOf(graph: WalkGraph, frame: Frame): Crossing[] {
 }
 
 /** Arcs reached from the line within some metres, without the other carriageway of the line's own street. */
-function arcsAround(graph: WalkGraph, frame: Frame, crossings: readonly Crossing[], line: Line): number[] {
+function arcsAround(
+  graph: WalkGraph,
+  frame: Frame,
+  crossings: readonly Crossing[],
+  line: Line,
+): { readonly arcs: number[]; readonly isDual: Uint8Array } {
+  const isDual = new Uint8Array(line.east.length);
+  const isTwin = (arc: number): boolean => {
+    const cells =
+      wayOfEdge(graph, arc >> 1).dual === true
+        ? cellsAlong(line, pointsOf(graph, frame, arc), graph.edgeMetres[arc >> 1] as number)
+        : undefined;
+    if (cells !== undefined) isDual.fill(1, cells[0], cells[1] + 1);
+    return cells !== undefined;
+  };
   const metres = new Map<number, number>(crossings.map(({ node }) => [node, 0]));
   const queue = [...metres.keys()];
   const arcs = new Set<number>();
   for (let node = queue.shift(); node !== undefined; node = queue.shift()) {
     for (const arc of leaving(graph, node)) {
-      if (isTwin(graph, frame, arc, line)) continue;
+      if (isTwin(arc)) continue;
       arcs.add(arc).add(arc ^ 1);
       const target = arcTarget(graph, arc);
       const walked = (metres.get(node) as number) + (graph.edgeMetres[arc >> 1] as number);
@@ -163,29 +181,7 @@ function arcsAround(graph: WalkGraph, frame: Frame, crossings: readonly Crossing
       queue.push(target);
     }
   }
-  return [...arcs].sort((one, other) => one - other);
-}
-
-/** Whether an arc is the other carriageway of a street the line runs along: near it, and going as far. */
-function isTwin(graph: WalkGraph, frame: Frame, arc: number, line: Line): boolean {
-  if (wayOfEdge(graph, arc >> 1).dual !== true) return false;
-  const points = pointsOf(graph, frame, arc);
-  const ends = [points[0] as Point, points.at(-1) as Point].map((point) => nearestCell(line, point));
-  const walked = Math.abs((ends[0]?.cell ?? 0) - (ends[1]?.cell ?? 0)) * cellSpacing;
-  const isAlong = walked >= 0.7 * (graph.edgeMetres[arc >> 1] as number);
-  return isAlong && points.every((point) => nearestCell(line, point).metres <= dualMetres);
-}
-
-function nearestCell(line: Line, point: Point): { readonly cell: number; readonly metres: number } {
-  let best = { cell: 0, metres: Infinity };
-  for (let cell = 0; cell < line.east.length; cell += 3) {
-    const metres = Math.hypot(
-      (line.east[cell] as number) - point.east,
-      (line.north[cell] as number) - point.north,
-    );
-    if (metres < best.metres) best = { cell, metres };
-  }
-  return best;
+  return { arcs: [...arcs].sort((one, other) => one - other), isDual };
 }
 
 /** Where a leg ends midway along an edge, one may walk on along that edge past the stop. */

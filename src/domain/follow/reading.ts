@@ -1,6 +1,7 @@
 import type { Belief } from "./belief.ts";
 import { apart, type Point } from "./frame.ts";
 import type { Network } from "./network.ts";
+import type { Stray } from "./stray.ts";
 
 /** What a belief amounts to. Shares add up to 1. */
 export interface Reading {
@@ -13,6 +14,8 @@ export interface Reading {
   readonly returningCell: number;
   /** Mean place of what is elsewhere. */
   readonly place: Point;
+  /** The likeliest stray, if most of what is elsewhere is on no known way. */
+  readonly stray: Stray | undefined;
 }
 
 /** Sums up a belief. */
@@ -41,6 +44,11 @@ export function readBelief(network: Network, belief: Belief): Reading {
     east += weight * place.east;
     north += weight * place.north;
   }
+  const straying = belief.strays.reduce((sum, { weight }) => sum + weight, 0);
+  const likeliest = belief.strays.reduce<Stray | undefined>(
+    (best, each) => (each.weight > (best?.weight ?? 0) ? each : best),
+    undefined,
+  );
   return {
     onLine,
     returning,
@@ -48,6 +56,7 @@ export function readBelief(network: Network, belief: Belief): Reading {
     cell: middleOf(line, onLine),
     returningCell: returning > 0 ? Math.round(cells / returning) : 0,
     place: elsewhere > 0 ? { east: east / elsewhere, north: north / elsewhere } : { east: 0, north: 0 },
+    stray: straying > elsewhere / 2 ? likeliest : undefined,
   };
 }
 

@@ -2,7 +2,7 @@ import type { Belief } from "./belief.ts";
 import type { Point } from "./frame.ts";
 import type { Reach } from "./motion.ts";
 import { nearestCell } from "./seed.ts";
-import { stray } from "./stray.ts";
+import { stray, type Stray } from "./stray.ts";
 import type { FollowTrack } from "./track.ts";
 
 /** Chance per second to leave the known ways; a new stray is sent out once in so many seconds. */
@@ -14,6 +14,8 @@ const rejoins = 1 / 500;
 const rejoinMetres = 20;
 /** A stray this near to the line, in metres, after so many seconds, is on the line. */
 const onLineMetres = 12;
+/** … or this near, where the street has two carriageways. */
+const onDualMetres = 30;
 const settledSeconds = 15;
 
 /** Takes strays that came to the line back onto it, and now and then sends out a new one from where the walker is. */
@@ -22,8 +24,9 @@ export function tendStrays(track: FollowTrack, belief: Belief, reach: Reach): Be
   const back: { readonly cell: number; readonly weight: number; readonly error: Point }[] = [];
   for (const each of belief.strays) {
     const { metres, cell } = nearestCell(track, each.place, reach.low, reach.high);
-    if (metres > onLineMetres || each.age < settledSeconds) kept.push(each);
-    else back.push({ cell, weight: each.weight, error: each.error });
+    const isDual = track.network.branches.isDual[cell] === 1;
+    if (metres > (isDual ? onDualMetres : onLineMetres) || each.age < settledSeconds) kept.push(each);
+    else back.push({ cell, weight: each.weight, error: errorOnLine(track, each, cell) });
   }
   const isDue = kept.every(({ age }) => age >= everySeconds);
   const settled = back.length === 0 ? belief : broughtBack(belief, back);
@@ -60,6 +63,14 @@ function withRejoiners(track: FollowTrack, belief: Belief, reach: Reach): Belief
   if (chance < 1e-6) return belief;
   const error = { east: 0, north: 0 };
   return broughtBack(belief, [{ cell, weight: total * chance, error }]);
+}
+
+/** How much the phone errs if the stray is in truth on the line. */
+function errorOnLine({ network }: FollowTrack, { place, error }: Stray, cell: number): Point {
+  return {
+    east: error.east + place.east - (network.east[cell] as number),
+    north: error.north + place.north - (network.north[cell] as number),
+  };
 }
 
 function bornFrom({ network }: FollowTrack, { ids, weights, errorEast, errorNorth, variance }: Belief) {

@@ -82,8 +82,12 @@ export interface Sense {
   readonly announced: { readonly leg: number; readonly step: number } | null;
   /** Phase to go back to after a pause. */
   readonly pausedFrom: Phase | null;
-  /** Metres from the smoothed place to the line ahead, over the last seconds. */
-  readonly distances: readonly { readonly metres: number; readonly time: number }[];
+  /** Metres to the line ahead over the last seconds, and whether the walk led straight towards it. */
+  readonly distances: readonly {
+    readonly metres: number;
+    readonly time: number;
+    readonly isShort: boolean;
+  }[];
   /** How near, in metres, the smoothed place has come to the next stop. */
   readonly closest: { readonly goal: number; readonly metres: number } | null;
   /** When the walker was last told to have left the line. */
