@@ -29,14 +29,18 @@ export function createPlayer({ element, session, changeStop }: AudioOutside): Na
   for (const type of ["timeupdate", "seeked", "ratechange", "durationchange"] as const) {
     element.addEventListener(type, follow);
   }
-  element.addEventListener("playing", () => show("playing"));
-  element.addEventListener("pause", () => {
-    // Reaching the end and leaving a stop pause the element as well.
-    if (!element.ended && get().status === "playing") show("paused");
+  // Events come late, perhaps from the stop before: what the element is now decides.
+  element.addEventListener("playing", () => {
+    if (!element.paused) show("playing");
   });
-  element.addEventListener("ended", () => show("ended"));
+  element.addEventListener("pause", () => {
+    if (element.paused && !element.ended && get().status === "playing") show("paused");
+  });
+  element.addEventListener("ended", () => {
+    if (element.ended) show("ended");
+  });
   element.addEventListener("error", () => {
-    if (script) show("no-voice");
+    if (element.error) show("no-voice");
   });
 
   function show(status: "playing" | "paused" | "ended" | "no-voice"): void {
