@@ -1,5 +1,5 @@
 import { encode } from "uqr";
-import type { Block, Laid } from "./flow.ts";
+import { heightOf, type Block, type Laid } from "./flow.ts";
 import type { Inks } from "./inks.ts";
 import { node, stroke, trim, type Point, type SvgNode } from "./node.ts";
 import type { Setting } from "./setting.ts";
@@ -186,12 +186,26 @@ export function noteLines(count: number, inks: Inks): Block {
 /** Side of a printed code in millimetres: large enough for any phone. */
 export const codeSide = 25;
 
-/** A code that opens a link, with words beside it. */
-export function codeRow(link: string, runs: readonly Run[], setting: Setting, gap = 4): Block {
-  return row({ width: codeSide + 4, draw: (at) => [code(link, at, setting.inks)] }, runs, {
-    least: codeSide,
+/** A code that opens a link, with words beside it; never cut. */
+export function besideCode(link: string, words: readonly Block[], { inks }: Setting, gap = 4): Block {
+  const indent = codeSide + 4;
+  return {
     gap,
-  });
+    lay: once((width) => ({
+      height: Math.max(codeSide, heightOf(words, width - indent)),
+      draw: ([x, y]) => {
+        const nodes: SvgNode[] = [code(link, [x, y], inks)];
+        let top = y;
+        for (const [index, block] of words.entries()) {
+          const laid = block.lay(width - indent);
+          top += index > 0 ? block.gap : 0;
+          nodes.push(...laid.draw([x + indent, top]));
+          top += laid.height;
+        }
+        return nodes;
+      },
+    })),
+  };
 }
 
 /** The code alone, black on white, with its top left at `at`. */

@@ -1,14 +1,24 @@
-import type { PlaceId } from "../domain/place.ts";
 import type { Leg, Step } from "../domain/route/types.ts";
 import { formatMetres, formatMinutes } from "../i18n/format.ts";
 import { stopNumber } from "./atlas.ts";
-import { discRow, heading, noteLines, paragraph, stepRow } from "./blocks.ts";
+import { discRow, heading, paragraph, stepRow } from "./blocks.ts";
 import { run, type Edition } from "./edition.ts";
-import { columns, heightOf, pour, type Block, type Poured } from "./flow.ts";
+import { pour, type Block, type Poured } from "./flow.ts";
+import { layoutsOf, oneAfterAnother, type Layout, type SheetWords } from "./leg-layout.ts";
 import type { Letter } from "./map.ts";
 import type { Frame } from "./map-frame.ts";
 import type { Box } from "./node.ts";
-import { apartBy, bodyBox, furtherPage, headOf, mapHeight, type Head, type PagePlan } from "./page.ts";
+import { notesUnder } from "./notes.ts";
+import {
+  apartBy,
+  bodyBox,
+  furtherFrames,
+  furtherPage,
+  headOf,
+  mapHeight,
+  type Head,
+  type PagePlan,
+} from "./page.ts";
 import { projectionFor, type Projection } from "./projection.ts";
 import { arrivalBlocks, lookBlocks, shortBlocks } from "./stop-blocks.ts";
 import type { Run } from "./text.ts";
@@ -26,138 +36,92 @@ export interface LegSheet {
 
 /** Millimetres around the leg inside its map: signs and names need them. */
 const around = 14;
-const gutter = 8;
-const leastMapShare = 0.44;
-const mostMapShare = 0.68;
+/** A leg is never drawn smaller than this while another layout can help. */
+const smallestWanted = 5000;
+
+/** Metres of a leg that may share its sheet with another. */
+const longestShared = 450;
 
 /** The sheet of these legs. */
 export function legSheet(edition: Edition, legs: readonly number[]): LegSheet {
-  const { stroll, paper } = edition;
-  const walked = legs.map((index) => stroll.legs[index] as Leg);
-  const head = legHead(edition, walked);
-  const body = bodyBox(edition, head.height);
-  const { steps, letters } = stepBlocks(edition, walked);
-  const aside = asideBlocks(edition, walked, null);
-  const positions = walked.flatMap(({ line }) => line);
-  const layouts = (paper.landscape ? [sideways] : [upright, sideways, stepsUnder]).map((lay) => {
-    const layout = lay(body, steps, aside, edition);
-    const high = mapHeight(edition, layout.map.width, layout.map.height);
-    return { ...layout, projection: projectionFor(positions, layout.map.width, high, around) };
-  });
-  const [best] = layouts.toSorted(
-    (one, other) =>
-      one.projection.scale - other.projection.scale || Number(one.isFull) - Number(other.isFull),
-  );
-  const layout = best as (typeof layouts)[number];
-  const { projection } = layout;
-  const movesStop = layout.stop === "after" && edition.options.text === "full";
+  const walked = legs.map((index) => edition.stroll.legs[index] as Leg);
   const title = titleOf(edition, walked);
+  const head = legHead(edition, walked);
+  const { steps, letters } = stepBlocks(edition, walked);
+  const positions = walked.flatMap(({ line }) => line);
+  const layout = bestOf(
+    layoutsOf(edition, bodyBox(edition, head.height), {
+      steps,
+      stop: stopBlocks(edition, walked, standIn(edition)),
+    }).map((candidate) => {
+      const { width, height } = candidate.map;
+      return {
+        ...candidate,
+        projection: projectionFor(positions, width, mapHeight(edition, width, height), around),
+      };
+    }),
+  );
+  const { projection } = layout;
 
   function pages(page: number, textPage: number | null, frames: readonly Frame[]): PagePlan[] {
-    const rest = bodyBox(edition, headOf(edition, edition.words.continued(title), {}).height);
-    const stop = movesStop ? pointerBlocks(edition, textPage) : asideBlocks(edition, walked, textPage);
-    const first =
+    const stop =
+      layout.stop === "elsewhere" ? pointerBlocks(edition, textPage) : stopBlocks(edition, walked, textPage);
+    const further = furtherFrames(edition, edition.words.continued(title));
+    const poured =
       layout.stop === "beside"
-        ? sideBySide(steps, stop, layout.frames)
-        : pour([...steps, ...apartBy(stop, 6)], layout.frames, columns(rest, 2, gutter));
-    return first.map(({ nodes }, index) =>
-      index === 0
-        ? {
-            title,
-            nodes: [...head.nodes, ...nodes],
-            map: {
-              id: `p${page}`,
-              projection,
-              legs,
-              letters,
-              frames,
-              isOverview: false,
-              description: edition.words.mapOf(title, projection.scale),
-              at: [layout.map.x, layout.map.y] as const,
-            },
-          }
-        : furtherPage(edition, edition.words.continued(title), nodes),
-    );
+        ? sideBySide({ steps, stop }, layout.frames)
+        : pour(oneAfterAnother({ steps, stop }), layout.frames, further);
+    return poured.map((filled, index) => {
+      const isLast = index === poured.length - 1;
+      const nodes = isLast ? [...filled.nodes, ...notesUnder(edition, filled)] : filled.nodes;
+      if (index > 0) return furtherPage(edition, edition.words.continued(title), nodes);
+      const map = {
+        id: `p${page}`,
+        projection,
+        legs,
+        letters,
+        frames,
+        isOverview: false,
+        description: edition.words.mapOf(title, projection.scale),
+        at: [layout.map.x, layout.map.y] as const,
+      };
+      return { title, nodes: [...head.nodes, ...nodes], map };
+    });
   }
-  return { legs, projection, pages, movesStop, count: pages(0, null, []).length };
-}
-
-/** Whether both legs fit one map at the largest scale, with room for all their directions. */
-export function fitsTogether(edition: Edition, legs: readonly number[], sheet: LegSheet): boolean {
-  const shortest = 450;
-  const isShort = legs.every((index) => (edition.stroll.legs[index]?.metres ?? 0) <= shortest);
-  return isShort && sheet.count === 1 && sheet.projection.scale === 2500;
-}
-
-interface Layout {
-  readonly map: Box;
-  readonly frames: readonly Box[];
-  /** Where the stop is told: in a column of its own, or after the directions. */
-  readonly stop: "beside" | "after";
-  /** The words do not all find room on the page. */
-  readonly isFull: boolean;
-}
-
-type Lay = (body: Box, steps: readonly Block[], aside: readonly Block[], edition: Edition) => Layout;
-
-/** Map at the left, all words at the right. */
-const sideways: Lay = (body, steps, aside) => {
-  const width = (body.width - gutter) * (body.width > body.height ? 0.6 : 0.58);
-  const frame = { ...body, x: body.x + width + gutter, width: body.width - width - gutter };
   return {
-    map: { ...body, width },
-    frames: [frame],
-    stop: "after",
-    isFull: heightOf([...steps, ...apartBy(aside, 6)], frame.width) > frame.height,
+    legs,
+    projection,
+    pages,
+    movesStop: layout.stop === "elsewhere",
+    count: pages(0, standIn(edition), []).length,
   };
-};
+}
 
-/** The map above, as high as the words under it allow; directions at the left, the stop at the right. */
-const upright: Lay = (body, steps, aside, { paper }) => {
-  const leftWidth = (body.width - gutter) * (paper.large ? 0.5 : 0.57);
-  const rightWidth = body.width - gutter - leftWidth;
-  const words = Math.max(heightOf(steps, leftWidth), heightOf(aside, rightWidth));
-  const { map, under } = divided(body, words);
-  const isFull = words > under.height + 0.01;
-  return {
-    map,
-    frames: [
-      { ...under, width: leftWidth },
-      { ...under, x: body.x + leftWidth + gutter, width: rightWidth },
-    ],
-    stop: isFull ? "after" : "beside",
-    isFull,
-  };
-};
+/** A page of its own comes before a larger map, but no map may become too small for it. */
+function bestOf<T extends Layout & { readonly projection: Projection }>(layouts: readonly T[]): T {
+  const rank = ({ projection, isFull }: T): number =>
+    (projection.scale > smallestWanted ? 1e6 : 0) + (isFull ? 1e5 : 0) + projection.scale;
+  return layouts.reduce((best, layout) => (rank(layout) < rank(best) ? layout : best));
+}
 
-/** The map above, the directions in two columns under it; the stop comes on a page of its own. */
-const stepsUnder: Lay = (body, steps, _aside, { options }) => {
-  const width = (body.width - gutter) / 2;
-  const longest = Math.max(...steps.map((step) => step.lay(width).height + step.gap));
-  const pointer = 12;
-  const { map, under } = divided(body, (heightOf(steps, width) + longest + pointer) / 2);
-  return { map, frames: columns(under, 2, gutter), stop: "after", isFull: options.text !== "full" };
-};
-
-/** The body divided into a map and the words under it, so many millimetres high if that leaves enough of a map. */
-function divided(body: Box, words: number): { readonly map: Box; readonly under: Box } {
-  const room = body.height - gutter / 2;
-  const high = Math.min(Math.max(room - words, room * leastMapShare), room * mostMapShare);
-  const y = body.y + high + gutter / 2;
-  return { map: { ...body, height: high }, under: { ...body, y, height: body.y + body.height - y } };
+/** A page number to reckon with where a text will follow: it takes as much room as the real one. */
+function standIn({ options }: Edition): number | null {
+  return options.text === "full" ? 88 : null;
 }
 
 /** Directions on the left, the stop on the right; both are known to fit. */
-function sideBySide(steps: readonly Block[], aside: readonly Block[], frames: readonly Box[]): Poured[] {
+function sideBySide({ steps, stop }: SheetWords, frames: readonly Box[]): Poured[] {
   const [left, right] = frames as readonly [Box, Box];
-  const [one, other] = [pour(steps, [left], [left])[0], pour(aside, [right], [right])[0]];
-  return [
-    {
-      nodes: [...(one?.nodes ?? []), ...(other?.nodes ?? [])],
-      last: right,
-      bottom: other?.bottom ?? right.y,
-    },
-  ];
+  const [directions, place] = [pour(steps, [left], [left]), pour(stop, [right], [right])];
+  const [first, second] = [directions[0] as Poured, place[0] as Poured];
+  return [{ ...(second.bottom > first.bottom ? first : second), nodes: [...first.nodes, ...second.nodes] }];
+}
+
+/** Whether two short legs are as well off on this one sheet as each on its own. */
+export function fitsTogether({ stroll }: Edition, both: LegSheet, alone: readonly LegSheet[]): boolean {
+  const isShort = both.legs.every((index) => (stroll.legs[index]?.metres ?? 0) <= longestShared);
+  const scale = Math.max(...alone.map(({ projection }) => projection.scale));
+  return isShort && both.count === 1 && both.projection.scale <= scale;
 }
 
 function legHead(edition: Edition, legs: readonly Leg[]): Head {
@@ -251,17 +215,16 @@ function pointerBlocks(edition: Edition, textPage: number | null): Block[] {
     : [paragraph([run(edition, edition.words.textOn(textPage), "sansStrong", "small")])];
 }
 
-/** What stands beside the directions: the stop they lead to, as much of it as is wanted. */
-function asideBlocks(edition: Edition, legs: readonly Leg[], textPage: number | null): Block[] {
-  const { options, atlas, stroll } = edition;
-  const ids = legs.map(({ to }) => to);
-  const isBack = (id: PlaceId): boolean => id === stroll.order[0];
-  return [
-    ...ids.flatMap((id) => [
-      ...arrivalBlocks(edition, id, textPage),
-      ...(options.text === "none" || isBack(id) ? [] : lookBlocks(edition, id)),
-      ...(options.text === "short" && !isBack(id) ? shortBlocks(edition, id) : []),
-    ]),
-    ...(options.text === "none" ? [noteLines(3, atlas.inks)] : []),
-  ];
+/** What is said of the stops the directions lead to, as much of it as is wanted. */
+function stopBlocks(edition: Edition, legs: readonly Leg[], textPage: number | null): Block[] {
+  const { options, stroll } = edition;
+  return legs.flatMap(({ to }, index) => {
+    const arrival = apartBy(arrivalBlocks(edition, to, textPage), index > 0 ? 5 : 0);
+    if (options.text === "none" || to === stroll.order[0]) return arrival;
+    return [
+      ...arrival,
+      ...lookBlocks(edition, to),
+      ...(options.text === "short" ? shortBlocks(edition, to) : []),
+    ];
+  });
 }

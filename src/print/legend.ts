@@ -79,7 +79,7 @@ function samplesOf({ atlas }: Edition): Readonly<Record<SignName, Sample>> {
       stroke(`M${trim(x + 0.8)} ${trim(y + high / 2)}h${trim(wide - 1.6)}`, colour, width, more),
     ];
   const area =
-    (fill: string, edge: SvgNode["attributes"], pattern: (ring: Point[]) => SvgNode[]): Sample =>
+    (fill: string, edge: SvgNode["attributes"], pattern: (corners: Point[]) => SvgNode[]): Sample =>
     ([x, y], wide, high) => {
       const corners: Point[] = [
         [x, y + 0.3],
@@ -132,8 +132,8 @@ function samplesOf({ atlas }: Edition): Readonly<Record<SignName, Sample>> {
       ...level(inks.street, 2.5)([x - 0.5, y], wide + 1, high),
     ],
     path: level(inks.soft, 0.45, { ...round, "stroke-dasharray": "0.9 1.1" }),
-    water: area(inks.water, { stroke: inks.waterEdge, "stroke-width": 0.3 }, (ring) => [
-      stroke(pathOfLines(hatch([ring], { angle: 0, spacing: 1.5 }, far, far)), inks.waterEdge, 0.1),
+    water: area(inks.water, { stroke: inks.waterEdge, "stroke-width": 0.3 }, (corners) => [
+      stroke(pathOfLines(hatch([corners], { angle: 0, spacing: 1.5 }, far, far)), inks.waterEdge, 0.1),
     ]),
     park: area(inks.park, {}, (corners) => {
       const spots = dots([corners], 2.4, { x: 0, y: 0, width: far, height: far });

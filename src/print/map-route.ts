@@ -176,10 +176,10 @@ function letterPlot([x, y]: Point, side: number): Plot {
 
 /** Near first, then farther out, all round. */
 function letterPlaces([x, y]: Point, side: number): Point[] {
-  return [1.05, 1.35, 1.8, 2.4].flatMap((ring) =>
+  return [1.05, 1.35, 1.8, 2.4].flatMap((away) =>
     Array.from({ length: 16 }, (_, turn): Point => {
       const angle = (turn / 16) * 2 * Math.PI - Math.PI / 4;
-      return [x + Math.cos(angle) * side * ring, y + Math.sin(angle) * side * ring];
+      return [x + Math.cos(angle) * side * away, y + Math.sin(angle) * side * away];
     }),
   );
 }

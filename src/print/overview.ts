@@ -3,13 +3,22 @@ import type { PlaceId } from "../domain/place.ts";
 import type { Position } from "../domain/position.ts";
 import { formatMetres, formatMinutes } from "../i18n/format.ts";
 import { standOf, stopNumber } from "./atlas.ts";
-import { codeRow, discRow, heading, paragraph } from "./blocks.ts";
+import { besideCode, discRow, heading, paragraph } from "./blocks.ts";
 import { readableDate, run, type Edition } from "./edition.ts";
 import { columns, pour, type Block } from "./flow.ts";
 import { legendBlocks } from "./legend.ts";
 import type { Frame } from "./map-frame.ts";
 import type { Box } from "./node.ts";
-import { apartBy, bodyBox, furtherPage, headOf, mapHeight, type PagePlan } from "./page.ts";
+import {
+  apartBy,
+  bodyBox,
+  furtherFrames,
+  furtherPage,
+  gutter,
+  headOf,
+  mapHeight,
+  type PagePlan,
+} from "./page.ts";
 import { projectionFor, type Projection } from "./projection.ts";
 import { arrivalBlocks, lookBlocks, shortBlocks } from "./stop-blocks.ts";
 
@@ -21,7 +30,6 @@ export interface Contents {
   readonly pageOfStop: ReadonlyMap<PlaceId, number>;
 }
 
-const gutter = 8;
 const around = 12;
 const largestScale = 5000;
 /** A toilet farther than this from the walk is no help. */
@@ -46,13 +54,12 @@ export function overviewPages(edition: Edition, contents: Contents): PagePlan[] 
     around,
     largestScale,
   );
-  const rest = bodyBox(edition, headOf(edition, words.continued(title), {}).height);
   const blocks = [
     ...factBlocks(edition, contents),
     ...wayBlocks(edition),
     ...closingBlocks(edition, [...contents.maps, projection]),
   ];
-  return pour(blocks, first, columns(rest, 2, gutter)).map(({ nodes }, index) =>
+  return pour(blocks, first, furtherFrames(edition, words.continued(title))).map(({ nodes }, index) =>
     index > 0
       ? furtherPage(edition, words.continued(title), nodes)
       : {
@@ -121,7 +128,7 @@ function factBlocks(edition: Edition, { pageOfStop }: Contents): Block[] {
         page === undefined ? {} : { right: [run(edition, words.pageTag(page), "sansStrong", "small")] };
       return discRow(stopNumber(stroll, id), [run(edition, atlas.nameOf(id))], atlas, right);
     }),
-    codeRow(address(null), [run(edition, words.walkOnline, "sans", "small")], atlas, 5),
+    besideCode(address(null), [paragraph([run(edition, words.walkOnline, "sans", "small")])], atlas, 5),
     paragraph([run(edition, words.emergency, "sansStrong", "small")], 4),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Edition } from "./edition.ts";
 import { run } from "./edition.ts";
-import type { Block } from "./flow.ts";
+import { columns, type Block } from "./flow.ts";
 import { drawMap, type DrawnMap, type MapRequest } from "./map.ts";
 import { textWidth } from "./measure.ts";
 import { node, pathThrough, stroke, trim, type Box, type Point, type SvgNode } from "./node.ts";
@@ -22,6 +22,9 @@ export interface Page {
   readonly drawing: SvgNode;
   readonly map: DrawnMap | null;
 }
+
+/** Millimetres between columns. */
+export const gutter = 8;
 
 const footHeight = 9;
 const headGap = 3.2;
@@ -163,6 +166,17 @@ function foot(edition: Edition, number: number, count: number): SvgNode[] {
     ...(isTight ? [] : [small(words.call, x + width - 24, "end", true)]),
     drawText(setText([run(edition, page, "sansStrong", "small")], width), [x + width, y + 0.4], "end"),
   ];
+}
+
+/** How many columns a page of text has: lines of a length the eye can follow. */
+export function textColumns({ paper }: Edition): number {
+  const width = paper.width - 2 * paper.margin;
+  return Math.max(1, Math.min(3, Math.floor(width / (paper.sizes.body * 20))));
+}
+
+/** The columns of a page that goes on under this title. */
+export function furtherFrames(edition: Edition, title: string, numbers: readonly string[] = []): Box[] {
+  return columns(bodyBox(edition, headOf(edition, title, { numbers }).height), textColumns(edition), gutter);
 }
 
 /** Pages that hold only text, after the first one. */

@@ -1,12 +1,20 @@
 import type { PlaceId } from "../domain/place.ts";
-import { editionOf, run, type Edition, type PrintRequest } from "./edition.ts";
-import { columns, pour } from "./flow.ts";
-import { heading, noteLines } from "./blocks.ts";
 import { stopNumber } from "./atlas.ts";
-import type { Box, SvgNode } from "./node.ts";
+import { editionOf, type Edition, type PrintRequest } from "./edition.ts";
+import { columns, pour } from "./flow.ts";
 import { fitsTogether, legSheet, type LegSheet } from "./leg-pages.ts";
+import { notesUnder } from "./notes.ts";
 import { overviewPages, type Contents } from "./overview.ts";
-import { bodyBox, finishPage, headOf, type Page, type PagePlan } from "./page.ts";
+import {
+  bodyBox,
+  finishPage,
+  furtherFrames,
+  gutter,
+  headOf,
+  textColumns,
+  type Page,
+  type PagePlan,
+} from "./page.ts";
 import { arrivalBlocks, fullBlocks, lookBlocks } from "./stop-blocks.ts";
 
 /** All pages, their words set and counted; only the maps are still to be drawn. */
@@ -14,9 +22,6 @@ export interface PrintPlan {
   readonly edition: Edition;
   readonly pages: readonly PagePlan[];
 }
-
-const gutter = 8;
-const leastNotes = 22;
 
 /**
  * Sets every page of a print: the overview, then for each leg its map with the directions, and after it, where the
@@ -82,20 +87,17 @@ export async function* drawPrint(
   }
 }
 
-/** A sheet for every leg; where no texts are printed, two short legs share one. */
+/** A sheet for every leg; where no texts are printed, two short legs may share one. */
 function legSheets(edition: Edition): LegSheet[] {
+  const alone = edition.stroll.legs.map((_, leg) => legSheet(edition, [leg]));
+  if (edition.options.text !== "none") return alone;
   const sheets: LegSheet[] = [];
-  const count = edition.stroll.legs.length;
-  for (let leg = 0; leg < count; leg++) {
-    if (edition.options.text === "none" && leg + 1 < count) {
-      const both = legSheet(edition, [leg, leg + 1]);
-      if (fitsTogether(edition, [leg, leg + 1], both)) {
-        sheets.push(both);
-        leg++;
-        continue;
-      }
-    }
-    sheets.push(legSheet(edition, [leg]));
+  for (let leg = 0; leg < alone.length; leg++) {
+    const pair = alone.slice(leg, leg + 2);
+    const both = pair.length === 2 ? legSheet(edition, [leg, leg + 1]) : null;
+    const isShared = both !== null && fitsTogether(edition, both, pair);
+    sheets.push(isShared ? both : (alone[leg] as LegSheet));
+    if (isShared) leg++;
   }
   return sheets;
 }
@@ -108,40 +110,25 @@ function storiesOf(edition: Edition, sheet: LegSheet): PagePlan[] {
   });
 }
 
-/** What there is to tell at a stop, in two columns; lines to write on fill the rest. */
+/** What there is to tell at a stop, in columns; lines to write on fill the rest. */
 function storyPages(edition: Edition, id: PlaceId, withArrival: boolean): PagePlan[] {
-  const { texts, stroll, words, paper, atlas } = edition;
-  const place = texts.places[id];
-  if (!place) return [];
-  const title = place.name;
-  const head = headOf(edition, title, { numbers: [stopNumber(stroll, id)] });
-  const body = bodyBox(edition, head.height);
-  const count = paper.large && !paper.landscape ? 1 : 2;
-  const frames = columns(body, count, gutter);
+  const { texts, stroll, words } = edition;
+  const title = texts.places[id]?.name;
+  if (title === undefined) return [];
+  const again = words.continued(title);
+  const numbers = [stopNumber(stroll, id)];
+  const head = headOf(edition, title, { numbers });
   const blocks = [
     ...(withArrival ? [...arrivalBlocks(edition, id, null), ...lookBlocks(edition, id)] : []),
     ...fullBlocks(edition, id),
   ];
-  const poured = pour(blocks, frames, frames);
-  return poured.map(({ nodes, last, bottom }, index) => {
-    const left = last.y + last.height - bottom;
-    const lines = index === poured.length - 1 && left > leastNotes ? noteNodes(last, bottom) : [];
-    const own =
-      index === 0 ? head : headOf(edition, words.continued(title), { numbers: [stopNumber(stroll, id)] });
-    return { title: index === 0 ? title : words.continued(title), nodes: [...own.nodes, ...nodes, ...lines] };
+  const first = columns(bodyBox(edition, head.height), textColumns(edition), gutter);
+  const poured = pour(blocks, first, furtherFrames(edition, again, numbers));
+  return poured.map((filled, index) => {
+    const notes = index === poured.length - 1 ? notesUnder(edition, filled) : [];
+    const own = index === 0 ? head : headOf(edition, again, { numbers });
+    return { title: index === 0 ? title : again, nodes: [...own.nodes, ...filled.nodes, ...notes] };
   });
-
-  function noteNodes(last: Box, bottom: number): readonly SvgNode[] {
-    const most = Math.min(14, Math.floor((last.y + last.height - bottom - 14) / 8.5));
-    const box = { ...last, y: bottom + 7, height: last.y + last.height - bottom - 7 };
-    return most < 1
-      ? []
-      : (pour(
-          [heading([run(edition, words.notes, "sansStrong", "small")], 3), noteLines(most, atlas.inks)],
-          [box],
-          [box],
-        )[0]?.nodes ?? []);
-  }
 }
 
 /** Stand-in page numbers: they take as much room as the real ones. */

@@ -1,23 +1,27 @@
 import type { Passage, PlaceId, SourceId } from "../domain/place.ts";
 import { octant } from "../i18n/format.ts";
 import { stopNumber } from "./atlas.ts";
-import { codeRow, discRow, heading, lookRow, paragraph } from "./blocks.ts";
+import { besideCode, discRow, heading, lookRow, paragraph } from "./blocks.ts";
 import { run, type Edition } from "./edition.ts";
 import type { Block } from "./flow.ts";
-import type { Run } from "./text.ts";
 
-/** The stop's number and name, its one line, and the code that opens it on a phone. */
+/** The stop's number, name and one line, beside the code that opens it on a phone. */
 export function arrivalBlocks(edition: Edition, id: PlaceId, textPage: number | null): Block[] {
-  const { atlas, texts, words, address } = edition;
+  const { atlas, texts, words, address, options, stroll } = edition;
   const place = texts.places[id];
   if (!place) return [];
-  const number = stopNumber(edition.stroll, id);
-  const beside: Run[] = [run(edition, `${words.stopOnline}.`, "sans", "small")];
-  if (textPage !== null) beside.push(run(edition, ` ${words.textOn(textPage)}`, "sansStrong", "small"));
+  const online = [run(edition, `${words.stopOnline}.`, "sans", "small")];
+  if (textPage !== null) online.push(run(edition, ` ${words.textOn(textPage)}`, "sansStrong", "small"));
   return [
-    { ...discRow(number, [run(edition, place.name, "serifStrong", "heading")], atlas), keepWithNext: true },
-    paragraph([run(edition, place.hook, "serifItalic")]),
-    codeRow(address(id), beside, atlas, 3),
+    besideCode(
+      address(id),
+      [
+        discRow(stopNumber(stroll, id), [run(edition, place.name, "serifStrong", "heading")], atlas),
+        ...(options.text === "none" ? [] : [paragraph([run(edition, place.hook, "serifItalic")])]),
+        paragraph(online),
+      ],
+      atlas,
+    ),
   ];
 }
 
@@ -113,5 +117,5 @@ function sourceBlocks(edition: Edition, notes: ReadonlyMap<SourceId, number>): B
     run(edition, `${number}\u00a0`, "sansStrong", "tick"),
     run(edition, `${texts.sources[id]?.label ?? id}. `, "sans", "tick"),
   ]);
-  return [heading([run(edition, messages.sources, "sansStrong", "small")], 3, 3.4), paragraph(list, 0.6)];
+  return [paragraph([run(edition, `${messages.sources}: `, "sansStrong", "tick"), ...list], 3.4)];
 }

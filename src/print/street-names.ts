@@ -53,10 +53,10 @@ function joined(lines: readonly Point[][]): Point[][] {
   const chains: Point[][] = [];
   for (const line of lines) {
     if (!left.delete(line)) continue;
-    let chain = line;
+    let chain = [...line];
     for (let end = 0; end < 2; end++) {
       for (let onward = takeNext(chain, left); onward; onward = takeNext(chain, left)) {
-        chain = [...chain, ...onward.slice(1)];
+        chain.push(...onward.slice(1));
       }
       chain = chain.toReversed();
     }
