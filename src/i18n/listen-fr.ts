@@ -15,7 +15,7 @@ export const listenWords: ListenWords = {
   noVoice:
     "Cet appareil n’a pas de voix pour lire le français. On peut en ajouter une dans ses réglages, à la synthèse vocale. Tout se lit aussi ici.",
   retry: "Chercher de nouveau une voix",
-  ask: "Chaque étape de cette promenade doit-elle se lancer toute seule à votre arrivée\u202f? Près des carrefours des grands axes, elle reste muette.",
+  ask: "Chaque étape de ce circuit doit-elle se lancer toute seule à votre arrivée\u202f? Près des carrefours des grands axes, elle reste muette.",
   askYes: "Oui, toute seule",
-  askNo: "Non, je toucherai l’écran",
+  askNo: "Non, à la main",
 };
