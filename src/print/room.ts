@@ -54,7 +54,7 @@ export function emptyRoom(width: number, height: number, gap: number): Room {
   function isClear(plot: Plot): boolean {
     const { x, y, width: wide, height: high } = uprightBox(plot);
     if (x < gap || y < gap || x + wide > width - gap || y + high > height - gap) return false;
-    const wider = { ...plot, width: plot.width + gap, height: plot.height + gap };
+    const wider = { ...plot, width: plot.width + 2 * gap, height: plot.height + 2 * gap };
     for (const key of cellsOf(wider)) {
       if (taken.get(key)?.some((other) => plotsOverlap(wider, other))) return false;
     }
