@@ -7,11 +7,20 @@ import type { FollowState } from "./types.ts";
 /** Seconds one must have been near, and how sure that must be. */
 const nearSeconds = 4;
 const nearShare = 0.9;
+/** … and for how long while the phone may be misled by walls. */
+const bentNearSeconds = 12;
 /** Seconds of standing within the radius that count as arrival, wherever on the line one is thought to be. */
 const insideSeconds = 15;
 /** One has left a stop when this far past it along the line, or so far outside its radius, in metres. */
 const pastMetres = 20;
 const outsideMetres = 30;
+const goneShare = 0.9;
+/** With the next stop nearer than this, in metres, less will do: it would be walked by. */
+const closeMetres = 60;
+const closeShare = 0.55;
+/** A next stop nearer than this, in metres, is here as well, and has its turn after so many seconds. */
+const hereMetres = 8;
+const hereSeconds = 15;
 /** One has passed a stop when this far past it along the line, in metres. */
 const passedMetres = 45;
 
@@ -26,7 +35,8 @@ export function watchArrival(state: FollowState, sigma: number, time: number): F
   const high = cellAt(track, goal.metres + 2 * radius);
   const isNear =
     sense.belief !== null && shareNear(track.network, sense.belief, at, radius, low, high) >= nearShare;
-  const near = lasts(sense.since, "near", isNear, time, nearSeconds);
+  const isBent = (sense.belief?.bent ?? 0) > 0;
+  const near = lasts(sense.since, "near", isNear, time, isBent ? bentNearSeconds : nearSeconds);
   const isInside =
     sense.place !== null &&
     apart(sense.place, at) <= radius &&
@@ -52,9 +62,11 @@ export function watchDeparture(state: FollowState, time: number): FollowState {
   const goal = goalOf(state);
   const next = track.goals[state.goal + 1];
   if (next === undefined) return state;
-  const past = Math.min(pastMetres, (next.metres - goal.metres) / 2);
-  const isPast = isBeyond(state, goal.metres + past, 0.9);
-  const gone = lasts(sense.since, "gone", isPast, time, 3);
+  const gap = next.metres - goal.metres;
+  const isHere = gap < hereMetres;
+  const past = goal.metres + Math.min(pastMetres, gap / 2);
+  const isPast = isHere || isBeyond(state, past, gap < closeMetres ? closeShare : goneShare);
+  const gone = lasts(sense.since, "gone", isPast, time, isHere ? hereSeconds : 3);
   const away = sense.place === null ? 0 : apart(sense.place, pointOf(track, goal.position));
   const isOutside = away > Math.max(goal.radius, state.accuracy ?? 0) + outsideMetres;
   const outside = lasts(gone.since, "inside", isOutside, time, 8);
