@@ -6,8 +6,8 @@ import { measure, type Habit, type Measured } from "../support/follow/measure.ts
 import { randomStrolls, realTown, tourStrolls } from "../support/follow/town.ts";
 
 /** Seeds of the strolls and of the walks. None of them was looked at while the engine was tuned. */
-const strollSeed = 7001;
-const walkSeed = 9001;
+const strollSeed = 7101;
+const walkSeed = 9101;
 
 interface Row {
   readonly name: string;
@@ -22,48 +22,48 @@ const burst = { everySeconds: 300, metres: [25, 60], seconds: [20, 60] } as cons
 
 const rows: readonly Row[] = [
   { name: "σ 10", habits: everyHabit, walker: { sigma: 10 } },
-  { name: "σ 5", habits: everyHabit, walker: { sigma: 5 }, strolls: 16 },
-  { name: "σ 15", habits: everyHabit, walker: { sigma: 15 }, strolls: 16 },
-  { name: "σ 20", habits: everyHabit, walker: { sigma: 20 }, strolls: 16 },
-  { name: "σ 25", habits: ["keeps"], walker: { sigma: 25 }, strolls: 16 },
+  { name: "σ 5", habits: everyHabit, walker: { sigma: 5 }, strolls: 8 },
+  { name: "σ 15", habits: everyHabit, walker: { sigma: 15 }, strolls: 8 },
+  { name: "σ 20", habits: everyHabit, walker: { sigma: 20 }, strolls: 8 },
+  { name: "σ 25", habits: ["keeps"], walker: { sigma: 25 }, strolls: 8 },
   {
     name: "σ 8, bursts of 25–60 m among high walls",
     habits: everyHabit,
     walker: { sigma: 8, bursts: burst },
-    strolls: 24,
+    strolls: 16,
   },
-  { name: "σ 10, white", habits: ["keeps"], walker: { sigma: 10, lastingShare: 0 }, strolls: 10 },
-  { name: "σ 10, τ 5 s", habits: ["keeps"], walker: { sigma: 10, lastingSeconds: 5 }, strolls: 10 },
-  { name: "σ 10, τ 60 s", habits: everyHabit, walker: { sigma: 10, lastingSeconds: 60 }, strolls: 10 },
+  { name: "σ 10, white", habits: ["keeps"], walker: { sigma: 10, lastingShare: 0 }, strolls: 6 },
+  { name: "σ 10, τ 5 s", habits: ["keeps"], walker: { sigma: 10, lastingSeconds: 5 }, strolls: 6 },
+  { name: "σ 10, τ 60 s", habits: everyHabit, walker: { sigma: 10, lastingSeconds: 60 }, strolls: 6 },
   {
     name: "σ 10, accuracy missing",
     habits: everyHabit,
     walker: { sigma: 10, claimedAccuracy: "missing" },
-    strolls: 10,
+    strolls: 6,
   },
   {
     name: "σ 10, accuracy half of the truth",
     habits: everyHabit,
     walker: { sigma: 10, claimedAccuracy: 0.8 },
-    strolls: 10,
+    strolls: 6,
   },
   {
     name: "σ 10, accuracy three times the truth",
     habits: everyHabit,
     walker: { sigma: 10, claimedAccuracy: 4.8 },
-    strolls: 10,
+    strolls: 6,
   },
   {
     name: "σ 8, 1 % leaps of 80–500 m",
     habits: everyHabit,
     walker: { sigma: 8, leaps: { share: 0.01, metres: [80, 500] } },
-    strolls: 10,
+    strolls: 6,
   },
   {
     name: "σ 8, 5 % leaps of 80–500 m",
     habits: ["keeps"],
     walker: { sigma: 8, leaps: { share: 0.05, metres: [80, 500] } },
-    strolls: 10,
+    strolls: 6,
   },
   {
     name: "σ 10, ten minutes at every stop",
@@ -75,18 +75,18 @@ const rows: readonly Row[] = [
     name: "σ 10, silent for 30 s every 5 min",
     habits: ["keeps"],
     walker: { sigma: 10, gaps: gapsOf(300, 30) },
-    strolls: 10,
+    strolls: 6,
   },
   {
     name: "σ 10, silent for 5 min every 20 min",
     habits: ["keeps"],
     walker: { sigma: 10, gaps: gapsOf(1200, 300) },
-    strolls: 10,
+    strolls: 6,
   },
-  { name: "σ 10, slow: 0.8 m/s", habits: ["keeps"], walker: { sigma: 10, speed: 0.8 }, strolls: 10 },
-  { name: "σ 10, brisk: 1.7 m/s", habits: ["keeps"], walker: { sigma: 10, speed: 1.7 }, strolls: 10 },
-  { name: "σ 10, running: 4 m/s", habits: ["keeps"], walker: { sigma: 10, speed: 4 }, strolls: 10 },
-  { name: "σ 10, a fix every 5 s", habits: ["keeps"], walker: { sigma: 10, interval: 5 }, strolls: 10 },
+  { name: "σ 10, slow: 0.8 m/s", habits: ["keeps"], walker: { sigma: 10, speed: 0.8 }, strolls: 6 },
+  { name: "σ 10, brisk: 1.7 m/s", habits: ["keeps"], walker: { sigma: 10, speed: 1.7 }, strolls: 6 },
+  { name: "σ 10, running: 4 m/s", habits: ["keeps"], walker: { sigma: 10, speed: 4 }, strolls: 6 },
+  { name: "σ 10, a fix every 5 s", habits: ["keeps"], walker: { sigma: 10, interval: 5 }, strolls: 6 },
   { name: "σ 10, five fixes a second", habits: ["keeps"], walker: { sigma: 10, interval: 0.2 }, strolls: 4 },
 ];
 

@@ -2,7 +2,7 @@ import type { Stroll } from "../route/types.ts";
 import { watchArrival, watchCloseness, watchDeparture, watchPassing } from "./arrival.ts";
 import { weigh } from "./belief.ts";
 import { accuracyOf, judge } from "./fix.ts";
-import { cellSpacing, pointOf, type Point } from "./frame.ts";
+import { apart, cellSpacing, pointOf, type Point } from "./frame.ts";
 import { watchJoining } from "./join.ts";
 import { usualPace, walkOn, type Reach } from "./motion.ts";
 import { watchLine } from "./off-route.ts";
@@ -12,7 +12,7 @@ import { cellAt, seedNear } from "./seed.ts";
 import { tendStrays } from "./strays.ts";
 import { buildTrack, type FollowOptions } from "./track.ts";
 import { freshSense } from "./sense.ts";
-import type { Fix, FollowState } from "./types.ts";
+import type { Fix, FollowState, Sense } from "./types.ts";
 
 /** After a silence longer than this, in seconds, the walker may be anywhere a walk could have led. */
 const longSilence = 25;
@@ -25,6 +25,10 @@ const learning = 90;
 const roughnessRange = [0.4, 5] as const;
 /** Off the line for longer than this, in milliseconds, a walker may have given up on the stop. */
 const longOff = 60_000;
+/** The pace is measured over so many seconds; above this, in metres per second, it is a run. */
+const paceSeconds = 20;
+const runningPace = 2.3;
+const fastestPace = 4.5;
 /** Progress goes back only when the walker is believed to be further back than this, in metres. */
 const slackMetres = 8;
 
@@ -78,7 +82,7 @@ function sensed(state: FollowState, time: number, point: Point): FollowState {
   const sigma = sigmaOf(state);
   const fresh: FollowState = {
     ...state,
-    sense: { ...sense, time, leaps: 0, place: smoothed(sense.place, point, seconds) },
+    sense: paced({ ...sense, time, leaps: 0, place: smoothed(sense.place, point, seconds) }, time),
   };
   if (state.phase === "joining") return watchJoining(watchArrival(fresh, sigma, time), sigma, time);
 
@@ -87,7 +91,7 @@ function sensed(state: FollowState, time: number, point: Point): FollowState {
       ? { belief: afterSilence(fresh, seconds, sigma), surprise: 1 }
       : weigh(
           track.network,
-          walkOn(track.network, sense.belief, seconds, sigma, usualPace, reachOf(state, time)),
+          walkOn(track.network, sense.belief, seconds, sigma, sense.pace, reachOf(state, time)),
           point,
           sigma,
         );
@@ -112,6 +116,18 @@ function learnt(roughness: number, surprise: number, seconds: number): number {
   const [least, most] = roughnessRange;
   const grown = roughness * Math.exp((Math.min(seconds, 5) / learning) * (Math.min(surprise, 3) - 1));
   return Math.min(most, Math.max(least, grown));
+}
+
+/** Measures the pace anew now and then; only a run shows clearly enough to change what is usual. */
+function paced(sense: Sense, time: number): Sense {
+  const { place, mark, belief } = sense;
+  if (place === null) return sense;
+  const seconds = mark === null ? 0 : (time - mark.time) / 1000;
+  if (mark !== null && seconds >= 0 && seconds < paceSeconds) return sense;
+  const measured =
+    seconds > 0 && seconds < 2 * paceSeconds ? apart(place, mark?.place ?? place) / seconds : 0;
+  const isRun = measured > runningPace && (belief?.bent ?? 0) === 0;
+  return { ...sense, mark: { place, time }, pace: isRun ? Math.min(measured, fastestPace) : usualPace };
 }
 
 function smoothed(place: Point | null, point: Point, seconds: number): Point {

@@ -1,3 +1,4 @@
+import { usualPace } from "./motion.ts";
 import type { Sense } from "./types.ts";
 
 /** What is remembered before any fix. */
@@ -6,6 +7,8 @@ export const freshSense: Sense = {
   time: null,
   roughness: 1,
   place: null,
+  pace: usualPace,
+  mark: null,
   since: {},
   announced: null,
   pausedFrom: null,

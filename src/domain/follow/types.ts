@@ -76,6 +76,9 @@ export interface Sense {
   readonly roughness: number;
   /** Position smoothed over some seconds, in metres east and north of the track's corner. */
   readonly place: Point | null;
+  /** Metres per second of the walker when moving, and the place and time it was last measured from. */
+  readonly pace: number;
+  readonly mark: { readonly place: Point; readonly time: number } | null;
   /** Since when, without a break, each thing has looked true. */
   readonly since: { readonly [question in Question]?: number };
   /** The last direction announced. */

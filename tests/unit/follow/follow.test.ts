@@ -31,6 +31,13 @@ describe("a walk by the phone", () => {
     expect(state.phase).toBe("finished");
   });
 
+  test("remembers no more at the end than on the way", () => {
+    const { belief, distances } = state.sense;
+    expect(belief?.ids.length).toBeLessThan(2000);
+    expect(belief?.strays.length).toBeLessThanOrEqual(10);
+    expect(distances.length).toBeLessThanOrEqual(12);
+  });
+
   test("announces every turn between the stops, once", () => {
     const announced = told.flatMap(({ event }) =>
       event.type === "step-ahead" ? [`${event.leg}:${event.step}`] : [],
