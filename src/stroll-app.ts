@@ -15,7 +15,6 @@ import {
   toggleLayer,
 } from "./app/actions.ts";
 import { followAddress, keepAddress } from "./app/address.ts";
-import { keepFollowing, type Follower } from "./app/follower.ts";
 import { keepLoaded, type Loader } from "./app/loader.ts";
 import type { Following } from "./app/following.ts";
 import { placesOnMap, walkerOnMap, type PlacesOnMap, type WalkerOnMap } from "./app/map-stops.ts";
@@ -24,12 +23,15 @@ import { firstLanguage, keepPreferences, openStorage } from "./app/preferences.t
 import { strollOf, textsOf, tourOf, worldOf } from "./app/select.ts";
 import { initialState, type AppState } from "./app/state.ts";
 import { Store } from "./app/store.ts";
+import { readWalk } from "./app/walk-memory.ts";
 import type { Detent } from "./events.ts";
 import { loadMessages } from "./i18n/load.ts";
 import type { Messages } from "./i18n/messages.ts";
+import type { OnTheWay } from "./on-the-way.ts";
 import { palettes, type ThemeName } from "./theme.ts";
 import { storeContext } from "./ui/context.ts";
 import "./ui/panel.ts";
+import "./ui/listen-events.ts";
 import { tokens } from "./ui/styles.ts";
 
 /** From this width on the text stands beside the map; the same as in `ui/sheet.ts`. */
@@ -67,7 +69,8 @@ export class StrollApp extends LitElement {
   readonly #isWide = window.matchMedia(wide);
   readonly #endings: (() => void)[] = [];
   #loader: Loader | null = null;
-  #follower: Follower | null = null;
+  #planner: Planner | null = null;
+  #onTheWay: OnTheWay | null = null;
   #places: { readonly key: readonly unknown[]; readonly value: PlacesOnMap } | null = null;
 
   @state() private words: Messages | null = null;
@@ -93,27 +96,9 @@ export class StrollApp extends LitElement {
       keepPreferences(this.#store, this.#storage),
       keepAddress(this.#store, window),
     );
-    this.#follower = this.#walkWith(keepStrollPlanned(this.#store));
+    this.#planner = keepStrollPlanned(this.#store);
+    this.#endings.push(() => this.#planner?.end());
     this.#loader = keepLoaded(this.#store);
-  }
-
-  #walkWith(planner: Planner): Follower {
-    const follower = keepFollowing(this.#store, {
-      page: document,
-      geolocation: navigator.geolocation,
-      wakeLock: navigator.wakeLock,
-      secure: window.isSecureContext,
-      storage: this.#storage,
-      now: () => Date.now(),
-      // Browsers refuse to buzz, and complain, before the first tap.
-      buzz: () => void (navigator.userActivation?.hasBeenActive && navigator.vibrate?.(200)),
-      graph: () => planner.graph(),
-    });
-    this.#endings.push(
-      () => follower.end(),
-      () => planner.end(),
-    );
-    return follower;
   }
 
   override disconnectedCallback(): void {
@@ -142,11 +127,14 @@ export class StrollApp extends LitElement {
     this.addEventListener("page-open", ({ page }) => {
       update(openPage(page));
       if (this.detent === "peek") this.detent = "half";
-      const { following, tour } = this.#store.state;
-      if (page === "walk" && !following && this.#follower?.remembers(tour)) this.#follower.goOn();
+      if (page === "walk" && !this.#store.state.following && this.#walkLeft())
+        this.#onTheWay?.follower.goOn();
     });
-    this.addEventListener("walk-start", ({ mode }) => this.#follower?.start(mode));
-    this.addEventListener("walk-wish", ({ wish }) => this.#follower?.wish(wish));
+    this.addEventListener("walk-start", ({ mode }) => this.#onTheWay?.follower.start(mode));
+    this.addEventListener("walk-wish", ({ wish }) => this.#onTheWay?.follower.wish(wish));
+    this.addEventListener("listen", ({ act }) => this.#onTheWay?.narration.listen(act));
+    this.addEventListener("listen-rate", ({ rate }) => this.#onTheWay?.narration.setRate(rate));
+    this.addEventListener("listen-agree", ({ agreed }) => this.#onTheWay?.narration.agree(agreed));
     this.addEventListener("sheet-move", ({ detent }) => (this.detent = detent));
     this.addEventListener("map-move", ({ zoom, lat, lng }) => update(moveMap({ zoom, lat, lng })));
     this.addEventListener("map-failed", ({ why }) => update(loseMap(why)));
@@ -167,7 +155,10 @@ export class StrollApp extends LitElement {
     document.querySelector('meta[name="theme-color"]')?.setAttribute("content", palettes[this.#theme].ground);
     document.title = this.#title();
     // The text is painted before the map's code is even fetched.
-    if (worldOf(now) && textsOf(now) && this.words && !this.mapLoaded) void this.#loadMap();
+    if (worldOf(now) && textsOf(now) && this.words) {
+      void this.#loadMap();
+      void this.#getReady();
+    }
   }
 
   async #followLanguage(): Promise<void> {
@@ -187,6 +178,32 @@ export class StrollApp extends LitElement {
     } catch (error) {
       this.#store.update(loseMap(error instanceof Error ? error.message : String(error)));
     }
+  }
+
+  #readyWanted = false;
+  async #getReady(): Promise<void> {
+    if (this.#readyWanted) return;
+    this.#readyWanted = true;
+    const { getReady } = await import("./on-the-way.ts");
+    const around = {
+      page: document,
+      geolocation: navigator.geolocation,
+      wakeLock: navigator.wakeLock,
+      secure: window.isSecureContext,
+      storage: this.#storage,
+      now: () => Date.now(),
+      // Browsers refuse to buzz, and complain, before the first tap.
+      buzz: () => void (navigator.userActivation?.hasBeenActive && navigator.vibrate?.(200)),
+      graph: () => this.#planner?.graph() ?? null,
+    };
+    this.#onTheWay = getReady(this.#store, around, window, () => this.words);
+    this.#endings.push(() => this.#onTheWay?.end());
+  }
+
+  /** A walk on the open tour was left unfinished. */
+  #walkLeft(): boolean {
+    const { tour } = this.#store.state;
+    return tour !== null && readWalk(this.#storage)?.tour === tour;
   }
 
   /** Tells of something that should not have happened, from wherever it came. */
@@ -218,7 +235,7 @@ export class StrollApp extends LitElement {
     return html`<stroll-panel
         .words=${words}
         .detent=${this.detent}
-        .walkLeft=${this.#follower?.remembers(this.#store.state.tour) ?? false}
+        .walkLeft=${this.#walkLeft()}
       ></stroll-panel
       >${this.#map(words)}`;
   }

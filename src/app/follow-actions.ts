@@ -21,6 +21,7 @@ import { bearingDegrees, distanceMetres } from "../domain/geometry.ts";
 import type { Action } from "./actions.ts";
 import type { FollowMode, Following } from "./following.ts";
 import type { AppState } from "./state.ts";
+import type { WalkMemory } from "./walk-memory.ts";
 
 /** What following needs to know of the stops, beside the stroll itself. */
 export function followOptions(state: AppState, graph: WalkGraph): FollowOptions {
@@ -40,7 +41,7 @@ export function setOut(
   options: FollowOptions,
   mode: FollowMode,
   now: number,
-  remembered: { readonly walk: unknown; readonly begun: number } | null,
+  remembered: Pick<WalkMemory, "walk" | "begun" | "autoplay"> | null,
 ): Action {
   return (state) => {
     if (state.tour === null) return state;
@@ -59,6 +60,7 @@ export function setOut(
       ended: null,
       demo: null,
       wayBack: null,
+      autoplay: remembered?.autoplay ?? null,
       heading: null,
       headingFrom: null,
       said: null,

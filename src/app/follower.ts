@@ -1,3 +1,4 @@
+import { rememberFollowing } from "../domain/follow/memory.ts";
 import { simulateWalk, type SimulatedWalk } from "../domain/follow/simulate.ts";
 import type { WalkWish } from "../domain/follow/wish.ts";
 import type { WalkGraph } from "../domain/route/graph.ts";
@@ -14,11 +15,12 @@ import {
   turnToStep,
 } from "./follow-actions.ts";
 import type { FollowMode, Following } from "./following.ts";
+import type { Listening } from "./listening.ts";
 import { screenLock } from "./screen-lock.ts";
 import { strollOf } from "./select.ts";
 import type { AppState } from "./state.ts";
 import type { Store } from "./store.ts";
-import { readWalk, writeWalk } from "./walk-memory.ts";
+import { readWalk, writeWalk, type WalkMemory } from "./walk-memory.ts";
 import { watchPosition } from "./watch.ts";
 
 /** The page and the phone around a walk. */
@@ -43,8 +45,6 @@ export interface Follower {
   /** Takes up the walk that was left, in the way it was walked. */
   goOn(): void;
   wish(wish: WalkWish): void;
-  /** Whether a walk on this tour was left unfinished. */
-  remembers(tour: string | null): boolean;
   end(): void;
 }
 
@@ -65,6 +65,7 @@ export function keepFollowing(store: Store<AppState>, around: Surroundings): Fol
   let simulated: { readonly stroll: Stroll; readonly walk: SimulatedWalk; readonly begun: number } | null =
     null;
   let remembered: Following | null = null;
+  let heard: Listening | null = null;
 
   function simulation({ walk, begun }: Following): SimulatedWalk {
     const { stroll } = walk.track;
@@ -98,8 +99,12 @@ export function keepFollowing(store: Store<AppState>, around: Surroundings): Fol
     else lock.release();
     tickEvery(playing ? demoTick : byPosition ? ageTick : null);
     if (following && following.said !== remembered?.said && following.said?.type === "arrived") around.buzz();
-    if (following !== remembered && following !== null) writeWalk(around.storage, following);
+    const { listening } = store.state;
+    if (following !== null && (following !== remembered || listening !== heard)) {
+      writeWalk(around.storage, memoryOf(following, listening));
+    }
     remembered = following;
+    heard = listening;
     startAsWanted();
   }
 
@@ -194,7 +199,6 @@ export function keepFollowing(store: Store<AppState>, around: Surroundings): Fol
       const left = readWalk(around.storage);
       if (left) start(left.mode);
     },
-    remembers: (tour) => tour !== null && readWalk(around.storage)?.tour === tour,
     wish(wish) {
       const graph = around.graph();
       if (wish.wish === "end") {
@@ -230,4 +234,13 @@ export function keepFollowing(store: Store<AppState>, around: Surroundings): Fol
       lock.release();
     },
   };
+}
+
+/** What to store of a walk; nothing once it is over. */
+function memoryOf(following: Following, listening: Listening | null): WalkMemory | null {
+  const { tour, mode, begun, demo, autoplay, walk } = following;
+  if (walk.phase === "finished") return null;
+  const { stop, sentence, seconds } = listening ?? {};
+  const heard = stop === undefined ? null : { stop, sentence: sentence ?? 0, seconds: seconds ?? 0 };
+  return { tour, mode, begun, autoplay, heard, seconds: demo?.seconds ?? 0, walk: rememberFollowing(walk) };
 }

@@ -53,6 +53,8 @@ export interface Following {
   readonly heading: number | null;
   /** Where the walker was when the heading was last taken. */
   readonly headingFrom: Position | null;
+  /** Whether stories may start by themselves on arrival; null until the visitor was asked. */
+  readonly autoplay: boolean | null;
   /** The last thing that happened worth saying aloud. */
   readonly said: FollowEvent | null;
   /** The present as far as the walk knows, in milliseconds since the epoch; tells how old the last fix is. */

@@ -9,6 +9,7 @@ import type { MapView } from "../domain/view.ts";
 import type { World } from "../domain/world.ts";
 import type { ThemeName } from "../theme.ts";
 import type { Following } from "./following.ts";
+import type { Listening } from "./listening.ts";
 
 /** Something that is read from a file. */
 export type Loadable<T> =
@@ -39,6 +40,8 @@ export interface AppState {
   readonly following: Following | null;
   /** The link asks to follow the open tour; done as soon as the stroll is planned. */
   readonly followWanted: "gps" | "demo" | null;
+  /** The story ready to be heard. */
+  readonly listening: Listening | null;
   readonly selected: PlaceId | null;
   /** The leg looked at, counted from 0. */
   readonly leg: number | null;
@@ -70,6 +73,7 @@ export function initialState(language: Language): AppState {
     stroll: { status: "none" },
     following: null,
     followWanted: null,
+    listening: null,
     selected: null,
     leg: null,
     layers: defaultLayers,

@@ -1,7 +1,6 @@
-import type { FollowMemory } from "../domain/follow/memory.ts";
-import { rememberFollowing } from "../domain/follow/memory.ts";
 import type { TourId } from "../domain/tour.ts";
-import type { FollowMode, Following } from "./following.ts";
+import type { FollowMode } from "./following.ts";
+import type { HeardMark } from "./listening.ts";
 
 const key = "calais-1940.walk";
 const version = 1;
@@ -10,18 +9,21 @@ const version = 1;
 export interface WalkMemory {
   readonly tour: TourId;
   readonly mode: FollowMode;
+  /** Milliseconds since the epoch. */
   readonly begun: number;
   /** Seconds into the simulated walk, where there is one. */
   readonly seconds: number;
+  readonly autoplay: boolean | null;
+  readonly heard: HeardMark | null;
   /** As `rememberFollowing` gave it; checked again by `resumeFollowing`. */
   readonly walk: unknown;
 }
 
-/** Stores a walk under way, or forgets a walk that ended. Storage that fails costs only the memory. */
-export function writeWalk(storage: Storage | null, following: Following | null): void {
+/** Stores a walk, or with null forgets it. Storage that fails costs only the memory. */
+export function writeWalk(storage: Storage | null, memory: WalkMemory | null): void {
   try {
-    if (following === null || following.walk.phase === "finished") storage?.removeItem(key);
-    else storage?.setItem(key, JSON.stringify({ version, ...memoryOf(following) }));
+    if (memory === null) storage?.removeItem(key);
+    else storage?.setItem(key, JSON.stringify({ version, ...memory }));
   } catch {
     // Full or forbidden storage: the walk goes on, and is forgotten when the page closes.
   }
@@ -32,26 +34,45 @@ export function readWalk(storage: Storage | null): WalkMemory | null {
   try {
     const stored: unknown = JSON.parse(storage?.getItem(key) ?? "null");
     if (typeof stored !== "object" || stored === null) return null;
-    const { version: written, tour, mode, begun, seconds, walk } = stored as Record<string, unknown>;
+    const {
+      version: written,
+      tour,
+      mode,
+      begun,
+      seconds,
+      autoplay,
+      heard,
+      walk,
+    } = stored as Record<string, unknown>;
     const sound =
       written === version &&
       typeof tour === "string" &&
       (mode === "gps" || mode === "demo" || mode === "by-hand") &&
-      typeof begun === "number" &&
-      typeof seconds === "number" &&
-      seconds >= 0;
-    return sound ? { tour, mode, begun, seconds, walk } : null;
+      isCount(begun) &&
+      isCount(seconds);
+    if (!sound) return null;
+    return {
+      tour,
+      mode,
+      begun,
+      seconds,
+      walk,
+      heard: readMark(heard),
+      autoplay: typeof autoplay === "boolean" ? autoplay : null,
+    };
   } catch {
     return null;
   }
 }
 
-function memoryOf({
-  tour,
-  mode,
-  begun,
-  demo,
-  walk,
-}: Following): WalkMemory & { readonly walk: FollowMemory } {
-  return { tour, mode, begun, seconds: demo?.seconds ?? 0, walk: rememberFollowing(walk) };
+function readMark(mark: unknown): HeardMark | null {
+  if (typeof mark !== "object" || mark === null) return null;
+  const { stop, sentence, seconds } = mark as Record<string, unknown>;
+  return typeof stop === "string" && isCount(sentence) && isCount(seconds)
+    ? { stop, sentence, seconds }
+    : null;
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === "number" && Number.isFinite(value) && value >= 0;
 }

@@ -1,3 +1,4 @@
+import { listenWords } from "./listen-en.ts";
 import type { Messages } from "./messages.ts";
 import { stepSentence } from "./steps-en.ts";
 import { walk } from "./walk-en.ts";
@@ -109,6 +110,7 @@ export const messages: Messages = {
     amenities: { name: "Toilets, pharmacies, stations", legend: "Small signs when you zoom in." },
   },
   walk,
+  listen: listenWords,
   step: stepSentence,
   notice: {
     "no-stops": () => ({ text: "This tour has no stops, so there is no way to show. Choose another tour." }),

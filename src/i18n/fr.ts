@@ -1,3 +1,4 @@
+import { listenWords } from "./listen-fr.ts";
 import type { Messages } from "./messages.ts";
 import { stepSentence } from "./steps-fr.ts";
 import { walk } from "./walk-fr.ts";
@@ -124,6 +125,7 @@ export const messages: Messages = {
     amenities: { name: "Toilettes, pharmacies, gares", legend: "Petits signes quand on agrandit." },
   },
   walk,
+  listen: listenWords,
   step: stepSentence,
   notice: {
     "no-stops": () => ({

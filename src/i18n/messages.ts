@@ -5,6 +5,7 @@ import type { SwitchableLayerId } from "../domain/layer.ts";
 import type { PlaceId } from "../domain/place.ts";
 import type { Step } from "../domain/route/types.ts";
 import type { ThemeName } from "../theme.ts";
+import type { ListenWords } from "./listen-words.ts";
 import type { WalkWords } from "./walk-words.ts";
 
 /** What went wrong, and what to do next. */
@@ -90,6 +91,7 @@ export interface Messages {
   readonly certainty: (certainty: Certainty, metres: number) => string;
   readonly layer: Readonly<Record<SwitchableLayerId, LayerWords>>;
   readonly walk: WalkWords;
+  readonly listen: ListenWords;
   /** A direction as one sentence. */
   readonly step: (step: Step, nameOf: NameOf) => string;
   readonly notice: { readonly [K in ErrorKind]: (error: ErrorOf<K>, nameOf: NameOf) => Notice };

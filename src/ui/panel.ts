@@ -15,10 +15,8 @@ import type { Sheet } from "./sheet.ts";
 import "./sheet.ts";
 import { shared } from "./styles.ts";
 import "./toolbar.ts";
-import "./set-out.ts";
 import "./tour.ts";
 import type { TourView } from "./tour.ts";
-import "./walk.ts";
 
 /** @summary All the text of the app on one sheet: whatever the state says is to be read now. */
 @customElement("stroll-panel")
@@ -118,6 +116,7 @@ export class Panel extends LitElement {
             .following=${state.following}
             .place=${place}
             .order=${order}
+            .listening=${state.listening}
           ></stroll-walk>`
         : html`<stroll-set-out
             data-page
@@ -133,6 +132,7 @@ export class Panel extends LitElement {
         .texts=${texts}
         .place=${place}
         .order=${order}
+        .listening=${state.listening}
         .backTo=${(tour && texts.tours[tour.id]?.name) ?? words.allTours}
       ></stroll-place-card>`;
     }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Passage, SourceId } from "../domain/place.ts";
 import type { Texts } from "../domain/tour.ts";
 import type { Messages } from "../i18n/messages.ts";
+import { renderSpoken, type SpokenRange } from "./spoken.ts";
 
 /** Numbers the sources of several passages in the order they are first named, from 1. */
 export function numberSources(passages: readonly Passage[]): ReadonlyMap<SourceId, number> {
@@ -12,14 +13,15 @@ export function numberSources(passages: readonly Passage[]): ReadonlyMap<SourceI
   return numbers;
 }
 
-/** Paragraphs with the numbers of their sources, and a word where they are not certain. */
+/** Paragraphs with the numbers of their sources, a word where they are not certain, and what is being heard marked. */
 export function renderPassages(
   passages: readonly Passage[],
   numbers: ReadonlyMap<SourceId, number>,
   words: Messages,
+  spoken: SpokenRange | null = null,
 ): TemplateResult[] {
   return passages.map(
-    (passage) =>
+    (passage, index) =>
       html`<p>
         ${
           passage.certainty
@@ -27,7 +29,7 @@ export function renderPassages(
                 >${passage.certainty === "disputed" ? words.disputed : words.unsure}:
               </span>`
             : nothing
-        }${passage.text}<span class="notes"
+        }${renderSpoken(passage.text, index, spoken)}<span class="notes"
           >${passage.sources.map((source) => html` <a href="#source-${source}" @click=${jump}>${numbers.get(source)}</a>`)}</span
         >
       </p>`,

@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
+import { sentenceHeard, type Listening } from "../app/listening.ts";
 import type { Place, PlaceId } from "../domain/place.ts";
 import type { Texts } from "../domain/tour.ts";
 import { PlaceSelectEvent } from "../events.ts";
@@ -7,6 +8,7 @@ import { octant } from "../i18n/format.ts";
 import type { Messages } from "../i18n/messages.ts";
 import { compass, icon } from "./icon.ts";
 import { numberSources, renderPassages, renderSources } from "./passages.ts";
+import { showSpoken, spokenStyles, type SpokenRange } from "./spoken.ts";
 import { shared } from "./styles.ts";
 
 /**
@@ -17,6 +19,7 @@ import { shared } from "./styles.ts";
 export class PlaceCard extends LitElement {
   static override styles = [
     shared,
+    spokenStyles,
     css`
       :host {
         display: block;
@@ -109,6 +112,10 @@ export class PlaceCard extends LitElement {
   @property({ attribute: false }) place!: Place;
   /** The stops of the open tour in walking order; empty without a tour. */
   @property({ attribute: false }) order: readonly PlaceId[] = [];
+  /** The story ready to be heard, if it is this one. */
+  @property({ attribute: false }) listening: Listening | null = null;
+  /** Ask whether stories may start by themselves. */
+  @property({ attribute: false }) asks = false;
   /** On the way the walk itself leads on, and there is nothing to go back to. */
   @property({ attribute: false }) walking = false;
   /** What one goes back to. */
@@ -127,7 +134,8 @@ export class PlaceCard extends LitElement {
         ${number > 0 ? html`<p class="overline">${words.stopOf(number, this.order.length)}</p>` : nothing}
         <p class="soft">${text.hook}</p>
       </header>
-      <div class="story">${renderPassages(text.story, numbers, words)}</div>
+      ${this.#listen()}
+      <div class="story">${renderPassages(text.story, numbers, words, this.#spoken())}</div>
       <section>
         <h2>${words.lookAround}</h2>
         ${text.look.map(
@@ -156,6 +164,29 @@ export class PlaceCard extends LitElement {
         <h2>${words.sources}</h2>
         ${renderSources(numbers, texts)}
       </section>`;
+  }
+
+  protected override updated(): void {
+    const spoken = this.#spoken();
+    if (spoken && spoken !== this.#shown) showSpoken(this.renderRoot);
+    this.#shown = spoken;
+  }
+
+  #shown: SpokenRange | null = null;
+
+  #spoken(): SpokenRange | null {
+    return this.listening?.stop === this.place.id ? sentenceHeard(this.listening) : null;
+  }
+
+  #listen(): TemplateResult | typeof nothing {
+    const { listening, words } = this;
+    if (listening?.stop !== this.place.id) return nothing;
+    return html`<stroll-listen
+      .words=${words.listen}
+      .state=${listening}
+      .sentences=${listening.sentences}
+      .asks=${this.asks}
+    ></stroll-listen>`;
   }
 
   #back(): TemplateResult {

@@ -1,6 +1,7 @@
 import { LitElement, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Following } from "../app/following.ts";
+import type { Listening } from "../app/listening.ts";
 import { aheadOf } from "../domain/follow/ahead.ts";
 import type { WalkWish } from "../domain/follow/wish.ts";
 import type { Place, PlaceId } from "../domain/place.ts";
@@ -33,6 +34,7 @@ export class WalkView extends LitElement {
   @property({ attribute: false }) following!: Following;
   /** The place stood at, on arrival. */
   @property({ attribute: false }) place: Place | null = null;
+  @property({ attribute: false }) listening: Listening | null = null;
   @property({ attribute: false }) order: readonly PlaceId[] = [];
 
   readonly #nameOf = (id: PlaceId): string => this.texts.places[id]?.name ?? id;
@@ -195,6 +197,8 @@ export class WalkView extends LitElement {
       .texts=${this.texts}
       .place=${this.place}
       .order=${this.order}
+      .listening=${this.listening}
+      .asks=${this.listening?.status === "playing" && this.following.autoplay === null}
     ></stroll-place-card>`;
   }
 
