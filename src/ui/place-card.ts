@@ -33,6 +33,9 @@ export class PlaceCard extends LitElement {
       header p {
         grid-column: 1 / -1;
       }
+      stroll-listen {
+        margin-block-start: var(--stroll-medium);
+      }
       .story {
         margin-block: var(--stroll-large);
         font-family: var(--stroll-serif);
