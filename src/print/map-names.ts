@@ -30,11 +30,15 @@ export function placeOwnNames(
   room: Room,
   id: string,
 ): Names {
+  const isWalked = isWalkedOn(atlas, legs);
+  const isNamed = new Set(signs.map(({ id: stop }) => atlas.nameOf(stop)));
   const streets =
-    projection.scale > 5000 ? [] : namedLines(atlas, projection).filter(isWalkedOn(atlas, legs));
+    projection.scale > 5000
+      ? []
+      : namedLines(atlas, projection).filter((street) => isWalked(street) && !isNamed.has(street.name));
   const walkedAt = middlesOfSteps(atlas, projection, legs);
   return placeAll([
-    ...stopNames(atlas, signs, room, projection),
+    ...namesOfStops(atlas, signs, room, projection),
     ...streets
       .sort((one, other) => one.length - other.length)
       .map((street, index) =>
@@ -63,8 +67,10 @@ export function placeOtherNames(
   const streets = namedLines(atlas, projection)
     .filter((street) => !isWalked(street) && (projection.scale <= 5000 || street.class !== "street"))
     .sort((one, other) => rank(other) - rank(one) || one.name.localeCompare(other.name, "fr"));
-  const stopNamed = new Set(atlas.stroll.order.map(atlas.nameOf));
-  const parks = atlas.parkNames.filter(({ name }) => !stopNamed.has(name));
+  const stopNames = atlas.stroll.order.map((stop) => atlas.nameOf(stop).toLowerCase());
+  const parks = atlas.parkNames.filter(
+    ({ name }) => !stopNames.some((stop) => stop.includes(name.toLowerCase())),
+  );
   return placeAll([
     ...spotNames(atlas.citadelNames, citadelFace(atlas), projection, room),
     ...spotNames(atlas.waterNames, waterFace(atlas), projection, room),
@@ -88,7 +94,12 @@ function placeAll(wanted: readonly Wanted[]): Names {
 /** A name to be walked by may be a little smaller rather than be missing. */
 const smallerName = 0.88;
 
-function stopNames(atlas: Atlas, signs: readonly StopSign[], room: Room, projection: Projection): Wanted[] {
+function namesOfStops(
+  atlas: Atlas,
+  signs: readonly StopSign[],
+  room: Room,
+  projection: Projection,
+): Wanted[] {
   const { inks, sizes, nameOf } = atlas;
   return signs
     .filter(({ id }) => stopNumber(atlas.stroll, id) !== "")

@@ -1,9 +1,10 @@
 import type { Edition } from "./edition.ts";
-import { run } from "./edition.ts";
+import { readableDate, run } from "./edition.ts";
 import { columns, type Block } from "./flow.ts";
 import { drawMap, type DrawnMap, type MapRequest } from "./map.ts";
-import { textWidth } from "./measure.ts";
+import { textWidth, type Face } from "./measure.ts";
 import { node, pathThrough, stroke, trim, type Box, type Point, type SvgNode } from "./node.ts";
+import { leading } from "./paper.ts";
 import { drawStrip, stripHeight } from "./scale-strip.ts";
 import { disc } from "./signs.ts";
 import { drawText, setText, type Run } from "./text.ts";
@@ -26,7 +27,7 @@ export interface Page {
 /** Millimetres between columns. */
 export const gutter = 8;
 
-const footHeight = 9;
+const footHeight = 11;
 const headGap = 3.2;
 
 /** The part of the page between head and foot, with the head's height given. */
@@ -144,27 +145,21 @@ export function finishPage(edition: Edition, plan: PagePlan, number: number, cou
   };
 }
 
+/** Credit and dates at the left, the page and the number to call at the right, on every sheet: sheets get separated. */
 function foot(edition: Edition, number: number, count: number): SvgNode[] {
-  const { paper, atlas, words } = edition;
-  const [x, width] = [paper.margin, paper.width - 2 * paper.margin];
-  const y = paper.height - paper.margin - footOf(paper.large) + 3;
-  const face = (text: string, strong = false): Run[] => [
-    run(edition, text, strong ? "sansStrong" : "sans", "tick"),
-  ];
-  const small = (text: string, at: number, anchor: "start" | "middle" | "end", strong = false): SvgNode =>
-    drawText(setText(face(text, strong), width), [at, y + 0.6], anchor);
-  const page = words.pageOf(number, count);
-  const rule = stroke(`M${trim(x)} ${trim(y)}h${trim(width)}`, atlas.inks.ink, 0.25);
-  const wide = [words.credit, words.call, page].reduce(
-    (sum, text) => sum + textWidth(text, "sansStrong", atlas.sizes.tick) + 6,
-    0,
-  );
-  const isTight = wide > width;
+  const { paper, atlas, words, today, dataDate, version } = edition;
+  const [left, right] = [paper.margin, paper.width - paper.margin];
+  const top = paper.height - paper.margin - footOf(paper.large) + 3;
+  const second = top + 0.6 + atlas.sizes.tick * leading;
+  const date = (iso: string): string => readableDate(iso, words.language);
+  const line = (text: string, at: Point, anchor: "start" | "end", face: Face = "sans"): SvgNode =>
+    drawText(setText([run(edition, text, face, "tick")], right - left), at, anchor);
   return [
-    rule,
-    small(words.credit, x, "start"),
-    ...(isTight ? [] : [small(words.call, x + width - 24, "end", true)]),
-    drawText(setText([run(edition, page, "sansStrong", "small")], width), [x + width, y + 0.4], "end"),
+    stroke(`M${trim(left)} ${trim(top)}h${trim(right - left)}`, atlas.inks.ink, 0.25),
+    line(words.credit, [left, top + 0.6], "start"),
+    line(words.pageOf(number, count), [right, top + 0.6], "end", "sansStrong"),
+    line(words.dates(date(today), date(dataDate), version), [left, second], "start"),
+    line(words.call, [right, second], "end", "sansStrong"),
   ];
 }
 

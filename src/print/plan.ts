@@ -6,6 +6,7 @@ import { fitsTogether, legSheet, type LegSheet } from "./leg-pages.ts";
 import { notesUnder } from "./notes.ts";
 import { overviewPages, type Contents } from "./overview.ts";
 import {
+  apartBy,
   bodyBox,
   finishPage,
   furtherFrames,
@@ -119,8 +120,8 @@ function storyPages(edition: Edition, id: PlaceId, withArrival: boolean): PagePl
   const numbers = [stopNumber(stroll, id)];
   const head = headOf(edition, title, { numbers });
   const blocks = [
-    ...(withArrival ? [...arrivalBlocks(edition, id, null), ...lookBlocks(edition, id)] : []),
-    ...fullBlocks(edition, id),
+    ...(withArrival ? [...arrivalBlocks(edition, id, null, true), ...lookBlocks(edition, id)] : []),
+    ...apartBy(fullBlocks(edition, id), 4.5),
   ];
   const first = columns(bodyBox(edition, head.height), textColumns(edition), gutter);
   const poured = pour(blocks, first, furtherFrames(edition, again, numbers));

@@ -5,8 +5,13 @@ import { besideCode, discRow, heading, lookRow, paragraph } from "./blocks.ts";
 import { run, type Edition } from "./edition.ts";
 import type { Block } from "./flow.ts";
 
-/** The stop's number, name and one line, beside the code that opens it on a phone. */
-export function arrivalBlocks(edition: Edition, id: PlaceId, textPage: number | null): Block[] {
+/** The stop's number and name, where they are not the title, and its one line, beside the code that opens it. */
+export function arrivalBlocks(
+  edition: Edition,
+  id: PlaceId,
+  textPage: number | null,
+  isTitled = false,
+): Block[] {
   const { atlas, texts, words, address, options, stroll } = edition;
   const place = texts.places[id];
   if (!place) return [];
@@ -16,7 +21,9 @@ export function arrivalBlocks(edition: Edition, id: PlaceId, textPage: number | 
     besideCode(
       address(id),
       [
-        discRow(stopNumber(stroll, id), [run(edition, place.name, "serifStrong", "heading")], atlas),
+        ...(isTitled
+          ? []
+          : [discRow(stopNumber(stroll, id), [run(edition, place.name, "serifStrong", "heading")], atlas)]),
         ...(options.text === "none" ? [] : [paragraph([run(edition, place.hook, "serifItalic")])]),
         paragraph(online),
       ],
@@ -57,7 +64,7 @@ export function shortBlocks(edition: Edition, id: PlaceId): Block[] {
   const notes = numbered(passages);
   return [
     heading([run(edition, edition.messages.may1940, "serifStrong", "body")], 3, 3.4),
-    ...passages.map((passage) => passageBlock(edition, passage, notes)),
+    ...passages.map((passage) => passageBlock(edition, passage, notes, "small")),
     ...sourceBlocks(edition, notes),
   ];
 }
@@ -89,24 +96,20 @@ function numbered(passages: readonly Passage[]): ReadonlyMap<SourceId, number> {
   return new Map([...ids].map((id, index) => [id, index + 1]));
 }
 
-function passageBlock(edition: Edition, passage: Passage, notes: ReadonlyMap<SourceId, number>): Block {
+function passageBlock(
+  edition: Edition,
+  passage: Passage,
+  notes: ReadonlyMap<SourceId, number>,
+  size: "body" | "small" = "body",
+): Block {
   const { messages, atlas } = edition;
-  const doubt =
-    passage.certainty === undefined
-      ? []
-      : [
-          run(
-            edition,
-            `${passage.certainty === "disputed" ? messages.disputed : messages.unsure}: `,
-            "serifItalic",
-          ),
-        ];
-  const size = atlas.sizes.body * 0.68;
+  const doubt = passage.certainty === "disputed" ? messages.disputed : messages.unsure;
+  const raised = atlas.sizes[size] * 0.68;
   const marks = passage.sources.map((source) => notes.get(source)).join(",");
   return paragraph([
-    ...doubt,
-    run(edition, passage.text, "serif"),
-    { text: marks, face: "sans", size, ink: atlas.inks.soft, rise: size * 0.5 },
+    ...(passage.certainty === undefined ? [] : [run(edition, `${doubt}: `, "serifItalic", size)]),
+    run(edition, passage.text, "serif", size),
+    { text: marks, face: "sans", size: raised, ink: atlas.inks.soft, rise: raised * 0.5 },
   ]);
 }
 

@@ -110,7 +110,7 @@ function* wordsOf(runs: readonly Run[]): Generator<Word> {
     return word;
   }
   for (const run of runs) {
-    const pieces = run.text.split(/ +/);
+    const pieces = unbroken(run.text).split(/ +/);
     for (const [index, piece] of pieces.entries()) {
       if (index > 0) {
         if (pending.length > 0) yield take();
@@ -120,6 +120,11 @@ function* wordsOf(runs: readonly Run[]): Generator<Word> {
     }
   }
   if (pending.length > 0) yield take();
+}
+
+/** French puts spaces inside its quotation marks and before its double signs; no line is broken there. */
+function unbroken(text: string): string {
+  return text.replaceAll("« ", "«\u00a0").replaceAll(/ (?=[»:;?!])/g, "\u00a0");
 }
 
 function widthOf(run: Run): number {

@@ -3,7 +3,8 @@ import "../../../src/fonts.css";
 import type { Stroll } from "../../../src/domain/route/types.ts";
 import { faces, textWidth, type Face } from "../../../src/print/measure.ts";
 import type { PrintOptions } from "../../../src/print/paper.ts";
-import { StrollPrint } from "../../../src/print/print.ts";
+import type { StrollPrint } from "../../../src/print/print.ts";
+import "../../../src/print/print.ts";
 import { sans, serif } from "../../../src/theme.ts";
 import { deep, eventFrom, expectAccessible, mount } from "../../support/fixture.ts";
 import { addressOf, readTown, type Town } from "../../support/print/town.ts";
@@ -145,13 +146,13 @@ describe("the print", () => {
       event.preventDefault();
       saved.push({ name: link.download, file: last! });
     };
-    const click = HTMLAnchorElement.prototype.click;
+    const pressed = HTMLAnchorElement.prototype.click;
     HTMLAnchorElement.prototype.click = function click(this: HTMLAnchorElement) {
       this.addEventListener("click", hear, { once: true });
       this.dispatchEvent(new MouseEvent("click", { cancelable: true }));
     };
     deep<HTMLButtonElement>(element, ".tools button").at(-1)!.click();
-    HTMLAnchorElement.prototype.click = click;
+    HTMLAnchorElement.prototype.click = pressed;
     URL.createObjectURL = make;
     expect(saved.map(({ name }) => name)).toEqual([expect.stringMatching(/^calais-1940-\d\d\.svg$/)]);
     const svg = new DOMParser().parseFromString(await saved[0]!.file.text(), "image/svg+xml");

@@ -1,7 +1,7 @@
 import { isLanguage } from "../../../src/domain/language.ts";
 import type { PrintOptions } from "../../../src/print/paper.ts";
 import { StrollPrint } from "../../../src/print/print.ts";
-import { palettes } from "../../../src/theme.ts";
+import { tokens } from "../../../src/ui/styles.ts";
 import { addressOf, readTown } from "./town.ts";
 
 /** A page with nothing but the print of a tour: `?tour=last-stand&lang=fr&paper=letter&text=short&mono=1`. */
@@ -13,10 +13,11 @@ const town = await readTown(async (file) => (await fetch(`/geo/${file}`)).json()
 const tour = town.tours.find(({ id }) => id === query.get("tour"));
 if (!tour) throw new Error(`There is no tour ${query.get("tour")}.`);
 
-for (const [name, colour] of Object.entries(palettes.light)) {
-  const property = `--stroll-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-  document.documentElement.style.setProperty(property, colour);
-}
+const look = new CSSStyleSheet();
+look.replaceSync(
+  tokens.cssText.replaceAll(/:host(?:\([^)]*\))?/g, (host) => (host === ":host" ? ":root" : ".never")),
+);
+document.adoptedStyleSheets.push(look);
 
 const element = new StrollPrint();
 Object.assign(element, {
