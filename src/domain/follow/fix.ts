@@ -15,7 +15,7 @@ const shortest = 800;
 /** A clock set back by more than this, in milliseconds, is a clock set right, not a late fix. */
 const clockSet = 60_000;
 /** After so many leaps in a row the new place is taken for true. */
-const patience = 6;
+export const patience = 6;
 
 /** The accuracy to go by, in metres. */
 export function accuracyOf({ accuracy }: Fix): number {

@@ -1,14 +1,15 @@
 import type { Stroll } from "../route/types.ts";
 import { watchArrival, watchCloseness, watchDeparture, watchPassing } from "./arrival.ts";
 import { weigh } from "./belief.ts";
-import { accuracyOf, judge } from "./fix.ts";
+import { findAgain } from "./find-again.ts";
+import { accuracyOf, judge, patience } from "./fix.ts";
 import { apart, cellSpacing, pointOf, type Point } from "./frame.ts";
 import { watchJoining } from "./join.ts";
 import { usualPace, walkOn, type Reach } from "./motion.ts";
 import { watchLine } from "./off-route.ts";
 import { announce, settle } from "./progress.ts";
 import { readBelief, type Reading } from "./reading.ts";
-import { cellAt, seedNear } from "./seed.ts";
+import { cellAt } from "./seed.ts";
 import { tendStrays } from "./strays.ts";
 import { buildTrack, type FollowOptions } from "./track.ts";
 import { freshSense } from "./sense.ts";
@@ -16,8 +17,6 @@ import type { Fix, FollowState, Sense } from "./types.ts";
 
 /** After a silence longer than this, in seconds, the walker may be anywhere a walk could have led. */
 const longSilence = 25;
-/** Metres per second assumed at most during a silence. */
-const silentPace = 1.7;
 /** Seconds over which the place is smoothed. */
 const smoothing = 5;
 /** Seconds over which the roughness of the positions is learnt, and what it may become. */
@@ -87,8 +86,8 @@ function sensed(state: FollowState, time: number, point: Point): FollowState {
   if (state.phase === "joining") return watchJoining(watchArrival(fresh, sigma, time), sigma, time);
 
   const { belief, surprise } =
-    sense.belief === null || seconds > longSilence
-      ? { belief: afterSilence(fresh, seconds, sigma), surprise: 1 }
+    sense.belief === null || seconds > longSilence || sense.leaps >= patience
+      ? { belief: findAgain(fresh, seconds, sigma), surprise: 1 }
       : weigh(
           track.network,
           walkOn(track.network, sense.belief, seconds, sigma, sense.pace, reachOf(state, time)),
@@ -150,14 +149,6 @@ function reachOf({ track, metresAlong, goal, phase, sense }: FollowState, time: 
     low: cellAt(track, metresAlong - 60),
     high: cellAt(track, Math.max(metresAlong, last?.metres ?? 0) + 20),
   };
-}
-
-/** After a silence the walker is on the line, no further on than a walk could lead, most likely near the new fix. */
-function afterSilence(state: FollowState, seconds: number, sigma: number) {
-  const { metresAlong, sense } = state;
-  const most = metresAlong + 40 + silentPace * Math.min(seconds, 1800);
-  const point = sense.place as Point;
-  return seedNear(state.track, [metresAlong - 60, most], point, 1.5 * sigma, sigma);
 }
 
 function progressOf({ track, metresAlong, phase, goal }: FollowState, { cell, onLine }: Reading): number {

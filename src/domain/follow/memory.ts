@@ -50,7 +50,8 @@ export function resumeFollowing(stroll: Stroll, memory: unknown, options: Follow
   if (!isMemoryOf(fresh, memory)) return fresh;
   const { phase, pausedFrom, goal, visits, metresAlong, time } = memory;
   const belief = phase === "joining" ? null : seedAt(fresh.track, metresAlong, 25, 10);
-  const sense = { ...fresh.sense, pausedFrom, time, belief };
+  const leftAt = phase === "off-route" ? time : null;
+  const sense = { ...fresh.sense, pausedFrom, time, belief, leftAt };
   return settle({ ...fresh, phase, goal, visits, metresAlong, sense });
 }
 

@@ -117,6 +117,21 @@ describe("a silence", () => {
   });
 });
 
+test.each([
+  ["after a silence", 300],
+  ["by a leap that turns out true", 1],
+])("found again far from the line, %s, the walker is told; progress stays", (_, seconds) => {
+  let state = half;
+  const events: string[] = [];
+  for (let second = 0; second < 40; second += 1) {
+    const position = at(200, 260);
+    state = follow(state, { position, accuracy: 8, time: now + (seconds + second) * 1000 });
+    events.push(...state.events.map(({ type }) => type));
+  }
+  expect(events).toEqual(["left-route"]);
+  expect(Math.abs(state.metresAlong - half.metresAlong)).toBeLessThan(15);
+});
+
 describe("joining", () => {
   const far = at(500, 250);
 
