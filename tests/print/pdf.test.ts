@@ -139,6 +139,43 @@ describe.each(cases)("$id in $language on $paper", ({ tour, language, paper }) =
   });
 });
 
+describe("other choices", () => {
+  const others = [
+    { query: "landscape=1&text=short", width: 297, height: 210 },
+    { query: "large=1&paper=letter", width: 215.9, height: 279.4 },
+    { query: "mono=1&text=none", width: 210, height: 297 },
+  ];
+
+  test.each(others)("$query come out as shown", async ({ query, width, height }) => {
+    const page = await press.open(`tour=last-stand&lang=fr&${query}`);
+    const promised = await page.locator(".page").count();
+    const pdf = await press.print(page, query.replaceAll(/\W/g, "-"));
+    await page.close();
+    const info = ask("pdfinfo", pdf);
+    expect(Number(/^Pages:\s+(\d+)/m.exec(info)?.[1])).toBe(promised);
+    const [, wide, high] = /^Page size:\s+([\d.]+) x ([\d.]+) pts/m.exec(info)!;
+    expect(Math.abs(Number(wide) - width * pointsPerMillimetre)).toBeLessThan(1);
+    expect(Math.abs(Number(high) - height * pointsPerMillimetre)).toBeLessThan(1);
+    expect(ask("pdfimages", "-list", pdf).trim().split("\n")).toHaveLength(2);
+    for (const number of [1, promised]) expect(inkNearEdge(picture(pdf, number, sharp))).toBe(0);
+  });
+
+  test("black and white holds no colour", async () => {
+    const page = await press.open("tour=last-stand&mono=1&text=none");
+    const colours = await page.evaluate(() =>
+      [
+        ...document
+          .querySelector("stroll-print")!
+          .shadowRoot!.querySelectorAll(".sheet [fill], .sheet [stroke]"),
+      ].flatMap((drawn) => [drawn.getAttribute("fill"), drawn.getAttribute("stroke")]),
+    );
+    await page.close();
+    const used = new Set(colours.filter((colour) => colour !== null && colour !== "none"));
+    expect(used.size).toBeGreaterThan(5);
+    for (const colour of used) expect(colour).toMatch(/^#([0-9a-f]{2})\1\1$/);
+  });
+});
+
 /** Dark dots within ten millimetres of the edge. */
 function inkNearEdge({ width, height, pixels }: Picture): number {
   const edge = Math.floor((10 / 25.4) * sharp);
