@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 
@@ -14,8 +15,13 @@ const chromiumFlags = [
   "--no-first-run",
 ];
 
+const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8")) as {
+  version: string;
+};
+
 export default defineConfig({
   base: "./",
+  define: { __VERSION__: JSON.stringify(version) },
   build: {
     target: "es2022",
     // Data stay files of their own, so that they can be cached and fetched by name.

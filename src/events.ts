@@ -2,6 +2,7 @@ import type { WalkWish } from "./domain/follow/wish.ts";
 import type { Language } from "./domain/language.ts";
 import type { SwitchableLayerId } from "./domain/layer.ts";
 import type { PlaceId } from "./domain/place.ts";
+import type { PrintOptions } from "./domain/printing.ts";
 import type { TourId } from "./domain/tour.ts";
 import type { ThemeName } from "./theme.ts";
 
@@ -122,6 +123,24 @@ export class WalkWishEvent extends Wish {
   }
 }
 
+/** Show the walk as pages to be printed, in this way. */
+export class PrintOptionsEvent extends Wish {
+  static readonly type = "print-options";
+  readonly options: PrintOptions;
+  constructor(options: PrintOptions) {
+    super(PrintOptionsEvent.type);
+    this.options = options;
+  }
+}
+
+/** Leave the pages and go back to the walk. */
+export class PrintCloseEvent extends Wish {
+  static readonly type = "print-close";
+  constructor() {
+    super(PrintCloseEvent.type);
+  }
+}
+
 /** How much of a small screen the text takes. */
 export type Detent = "peek" | "half" | "full";
 
@@ -170,6 +189,8 @@ declare global {
     "notice-dismiss": NoticeDismissEvent;
     "data-retry": RetryEvent;
     "page-open": PageOpenEvent;
+    "print-options": PrintOptionsEvent;
+    "print-close": PrintCloseEvent;
     "sheet-move": SheetMoveEvent;
     "walk-start": WalkStartEvent;
     "walk-wish": WalkWishEvent;

@@ -1,20 +1,9 @@
 import { ContextProvider } from "@lit/context";
 import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
-import {
-  changeLanguage,
-  changeTheme,
-  dismissNotice,
-  loseMap,
-  moveMap,
-  notify,
-  openPage,
-  openTour,
-  selectPlace,
-  showLeg,
-  toggleLayer,
-} from "./app/actions.ts";
+import { loseMap, notify } from "./app/actions.ts";
 import { followAddress, keepAddress } from "./app/address.ts";
+import { dataDate } from "./app/files.ts";
 import { keepLoaded, type Loader } from "./app/loader.ts";
 import type { Following } from "./app/following.ts";
 import { placesOnMap, walkerOnMap, type PlacesOnMap, type WalkerOnMap } from "./app/map-stops.ts";
@@ -24,6 +13,8 @@ import { strollOf, textsOf, tourOf, worldOf } from "./app/select.ts";
 import { initialState, type AppState } from "./app/state.ts";
 import { Store } from "./app/store.ts";
 import { readWalk } from "./app/walk-memory.ts";
+import { encode } from "./domain/exchange/link.ts";
+import type { PlaceId } from "./domain/place.ts";
 import type { Detent } from "./events.ts";
 import { loadMessages } from "./i18n/load.ts";
 import type { Messages } from "./i18n/messages.ts";
@@ -31,8 +22,8 @@ import type { OnTheWay } from "./on-the-way.ts";
 import { palettes, type ThemeName } from "./theme.ts";
 import { storeContext } from "./ui/context.ts";
 import "./ui/panel.ts";
-import "./ui/listen-events.ts";
 import { tokens } from "./ui/styles.ts";
+import { hearWishes } from "./wishes.ts";
 
 /** From this width on the text stands beside the map; the same as in `ui/sheet.ts`. */
 const wide = "(min-width: 56rem)";
@@ -49,6 +40,11 @@ export class StrollApp extends LitElement {
         inset: 0;
         overflow: hidden;
         background: var(--stroll-ground);
+      }
+      /* Pages are laid out by the document, which alone can be cut into sheets. */
+      :host([printing]) {
+        position: static;
+        overflow: visible;
       }
       .map {
         position: absolute;
@@ -80,7 +76,14 @@ export class StrollApp extends LitElement {
   constructor() {
     super();
     new ContextProvider(this, { context: storeContext, initialValue: this.#store });
-    this.#hearWishes();
+    hearWishes(this, {
+      store: this.#store,
+      detent: () => this.detent,
+      pullSheet: (detent) => (this.detent = detent),
+      retry: () => this.#loader?.retry(),
+      onTheWay: () => this.#onTheWay,
+      walkLeft: () => this.#walkLeft(),
+    });
   }
 
   override connectedCallback(): void {
@@ -113,37 +116,11 @@ export class StrollApp extends LitElement {
     return this.#prefersDark.matches ? "dark" : "light";
   }
 
-  #hearWishes(): void {
-    const update = this.#store.update.bind(this.#store);
-    this.addEventListener("place-select", ({ place }) => {
-      update(selectPlace(place));
-      if (place !== null && this.detent === "peek") this.detent = "half";
-    });
-    this.addEventListener("tour-open", ({ tour }) => update(openTour(tour)));
-    this.addEventListener("leg-show", ({ leg }) => update(showLeg(leg)));
-    this.addEventListener("layer-toggle", ({ layer, on }) => update(toggleLayer(layer, on)));
-    this.addEventListener("language-change", ({ language }) => update(changeLanguage(language)));
-    this.addEventListener("theme-change", ({ theme }) => update(changeTheme(theme)));
-    this.addEventListener("page-open", ({ page }) => {
-      update(openPage(page));
-      if (this.detent === "peek") this.detent = "half";
-      if (page === "walk" && !this.#store.state.following && this.#walkLeft())
-        this.#onTheWay?.follower.goOn();
-    });
-    this.addEventListener("walk-start", ({ mode }) => this.#onTheWay?.follower.start(mode));
-    this.addEventListener("walk-wish", ({ wish }) => this.#onTheWay?.follower.wish(wish));
-    this.addEventListener("listen", ({ act }) => this.#onTheWay?.narration.listen(act));
-    this.addEventListener("listen-rate", ({ rate }) => this.#onTheWay?.narration.setRate(rate));
-    this.addEventListener("listen-agree", ({ agreed }) => this.#onTheWay?.narration.agree(agreed));
-    this.addEventListener("sheet-move", ({ detent }) => (this.detent = detent));
-    this.addEventListener("map-move", ({ zoom, lat, lng }) => update(moveMap({ zoom, lat, lng })));
-    this.addEventListener("map-failed", ({ why }) => update(loseMap(why)));
-    this.addEventListener("notice-dismiss", ({ index }) => update(dismissNotice(index)));
-    this.addEventListener("data-retry", () => this.#loader?.retry());
-  }
-
   protected override willUpdate(): void {
     this.setAttribute("theme", this.#theme);
+    const { printing } = this.#store.state;
+    this.toggleAttribute("printing", printing !== null);
+    if (printing) void import("./print/print.ts");
     void this.#followLanguage();
   }
 
@@ -232,12 +209,41 @@ export class StrollApp extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { words } = this;
     if (!words) return nothing;
+    const pages = this.#pages();
+    if (pages) return pages;
     return html`<stroll-panel
         .words=${words}
         .detent=${this.detent}
         .walkLeft=${this.#walkLeft()}
       ></stroll-panel
       >${this.#map(words)}`;
+  }
+
+  /** Absolute link to a stop of the walk, or with null to the walk: for the codes on paper. */
+  readonly #linkTo = (place: PlaceId | null): string => {
+    const { language, tour } = this.#store.state;
+    const { origin, pathname } = window.location;
+    const view = { language, ...(tour !== null && { tour }), ...(place !== null && { stop: place }) };
+    return `${origin}${pathname}${encode(view)}`;
+  };
+
+  /** The walk as pages, when it is to be printed and everything for it is there. */
+  #pages(): TemplateResult | null {
+    const { state: now } = this.#store;
+    const [world, texts, stroll] = [worldOf(now), textsOf(now), strollOf(now)];
+    if (!now.printing || !world || !texts || !stroll) return null;
+    return html`<stroll-print
+      .world=${world}
+      .texts=${texts}
+      .tour=${tourOf(now)}
+      .stroll=${stroll}
+      .language=${texts.language}
+      .options=${now.printing}
+      .address=${this.#linkTo}
+      .today=${new Date().toISOString().slice(0, 10)}
+      .dataDate=${dataDate}
+      .version=${__VERSION__}
+    ></stroll-print>`;
   }
 
   #map(words: Messages): TemplateResult | typeof nothing {
@@ -279,15 +285,10 @@ export class StrollApp extends LitElement {
     return this.#walkerSeen.value;
   }
 
-  /** The part of the map the sheet covers, in CSS pixels. */
+  /** The part of the map the sheet covers, or will cover when it no longer hides all of it; CSS pixels. */
   #padding(): { top: number; right: number; bottom: number; left: number } {
-    const covered = this.#isWide.matches ? 0 : this.#sheetHeight();
-    return { top: 0, right: 0, bottom: covered, left: 0 };
-  }
-
-  /** The height of the sheet, or what it will be again when it no longer hides the whole map. */
-  #sheetHeight(): number {
-    return this.detent === "peek" ? 140 : Math.round(window.innerHeight * 0.52);
+    const height = this.detent === "peek" ? 140 : Math.round(window.innerHeight * 0.52);
+    return { top: 0, right: 0, bottom: this.#isWide.matches ? 0 : height, left: 0 };
   }
 }
 

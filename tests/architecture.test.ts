@@ -18,7 +18,19 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   map: ["map", "domain", "i18n", "events.ts", "theme.ts"],
   "narrate.ts": ["app", "domain", "i18n", "narration", "ui"],
   "on-the-way.ts": ["app", "i18n", "narrate.ts", "ui"],
-  "stroll-app.ts": ["app", "domain", "events.ts", "i18n", "map", "on-the-way.ts", "print", "theme.ts", "ui"],
+  "wishes.ts": ["app", "events.ts", "on-the-way.ts", "ui"],
+  "stroll-app.ts": [
+    "wishes.ts",
+    "app",
+    "domain",
+    "events.ts",
+    "i18n",
+    "map",
+    "on-the-way.ts",
+    "print",
+    "theme.ts",
+    "ui",
+  ],
   "main.ts": ["stroll-app.ts", "fonts.css"],
 };
 

@@ -3,6 +3,7 @@ import type { Guide } from "../domain/guide.ts";
 import type { Language } from "../domain/language.ts";
 import { switchableLayers, type SwitchableLayerId } from "../domain/layer.ts";
 import type { PlaceId } from "../domain/place.ts";
+import type { PrintOptions } from "../domain/printing.ts";
 import type { Texts, TourId } from "../domain/tour.ts";
 import type { MapView } from "../domain/view.ts";
 import type { World } from "../domain/world.ts";
@@ -60,6 +61,7 @@ export function followLink(view: ReadView): Action {
       layers: view.layers ?? defaultLayers,
       map: view.map ?? null,
       following: view.follow && view.tour === state.following?.tour ? state.following : null,
+      printing: view.tour === undefined ? null : (view.print ?? null),
       followWanted: view.tour !== undefined && state.following === null ? (view.follow ?? null) : null,
       page: view.follow && state.following ? "walk" : "guide",
       notices: [...state.notices, ...view.faults],
@@ -71,6 +73,7 @@ export function openTour(tour: TourId | null): Action {
   return (state) => ({
     ...state,
     tour,
+    printing: null,
     following: null,
     selected: null,
     leg: null,
@@ -103,6 +106,11 @@ export function changeTheme(theme: ThemeName | "auto"): Action {
 
 export function openPage(page: Page): Action {
   return (state) => ({ ...state, page });
+}
+
+/** Shows the walk as pages to be printed, or with null goes back to it. */
+export function showPages(printing: PrintOptions | null): Action {
+  return (state) => ({ ...state, printing });
 }
 
 /** Remembers where the visitor put the map. */

@@ -16,6 +16,7 @@ export function followAddress(store: Store<AppState>, search: string): void {
  */
 export function keepAddress(store: Store<AppState>, page: Window): () => void {
   let { tour, selected } = store.state;
+  let printing = store.state.printing !== null;
   let settled = false;
 
   function write(): void {
@@ -23,8 +24,11 @@ export function keepAddress(store: Store<AppState>, page: Window): () => void {
     // Until places and tours are known, what the link asks for may still turn out not to exist.
     if (state.guide.status !== "ready") return;
     const address = addressOf(state);
-    const step = settled && (state.tour !== tour || state.selected !== selected);
+    const step =
+      settled &&
+      (state.tour !== tour || state.selected !== selected || (state.printing !== null) !== printing);
     ({ tour, selected } = state);
+    printing = state.printing !== null;
     settled = true;
     if (address === page.location.search) return;
     const url = `${page.location.pathname}${address}`;
@@ -35,6 +39,7 @@ export function keepAddress(store: Store<AppState>, page: Window): () => void {
   function back(): void {
     followAddress(store, page.location.search);
     ({ tour, selected } = store.state);
+    printing = store.state.printing !== null;
   }
 
   const unsubscribe = store.subscribe(write);

@@ -16,6 +16,9 @@ import french from "../../geo/texts/fr.json?url";
 import type { Language } from "../domain/language.ts";
 import type { SceneryId } from "../domain/world.ts";
 
+/** The month the open data were put together, as geo/SOURCES.md tells. */
+export const dataDate = "2026-08-01";
+
 /** Addresses of the data files, as the build names them. */
 export const textFiles: Readonly<Record<Language, string>> = { en: english, fr: french };
 

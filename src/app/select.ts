@@ -51,6 +51,7 @@ export function addressOf(state: AppState): string {
     ...(state.selected !== null && { stop: state.selected }),
     ...(!asDefault && { layers: state.layers }),
     ...(state.map !== null && { map: state.map }),
+    ...(state.printing !== null && { print: state.printing }),
     ...(state.following !== null && { follow: state.following.mode === "demo" ? "demo" : "gps" }),
   });
 }

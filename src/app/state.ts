@@ -3,6 +3,7 @@ import type { Guide } from "../domain/guide.ts";
 import type { Language } from "../domain/language.ts";
 import { missionLayers, type SwitchableLayerId } from "../domain/layer.ts";
 import type { PlaceId } from "../domain/place.ts";
+import type { PrintOptions } from "../domain/printing.ts";
 import type { Stroll } from "../domain/route/types.ts";
 import type { Texts, TourId } from "../domain/tour.ts";
 import type { MapView } from "../domain/view.ts";
@@ -45,6 +46,8 @@ export interface AppState {
   readonly selected: PlaceId | null;
   /** The leg looked at, counted from 0. */
   readonly leg: number | null;
+  /** The walk is shown as pages to be printed. */
+  readonly printing: PrintOptions | null;
   readonly layers: readonly SwitchableLayerId[];
   /** Where the visitor, or the link, put the map; null lets it fit what is shown. */
   readonly map: MapView | null;
@@ -76,6 +79,7 @@ export function initialState(language: Language): AppState {
     listening: null,
     selected: null,
     leg: null,
+    printing: null,
     layers: defaultLayers,
     map: null,
     mapWorks: true,

@@ -22,6 +22,7 @@ export type LinkError =
   | { readonly kind: "unknown-layer"; readonly asked: string }
   | { readonly kind: "bad-map-view"; readonly asked: string }
   | { readonly kind: "bad-follow-mode"; readonly asked: string }
+  | { readonly kind: "bad-print-wish"; readonly asked: string }
   | { readonly kind: "link-too-long"; readonly length: number };
 
 export type MapError = { readonly kind: "map-unavailable"; readonly why: string };

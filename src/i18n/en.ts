@@ -29,6 +29,7 @@ export const messages: Messages = {
   back: "Back",
   previousStop: "Previous stop",
   nextStop: "Next stop",
+  print: "Print this walk",
   layers: "Map layers",
   layersIntro: "Switch on what you want to see. Streets and ground always stay.",
   certaintyLegend:
@@ -151,6 +152,9 @@ export const messages: Messages = {
     }),
     "bad-follow-mode": ({ asked }) => ({
       text: `The link asks to follow by “${asked}”, which is not a way we know. Press “Start walking” instead.`,
+    }),
+    "bad-print-wish": ({ asked }) => ({
+      text: `The link asks to print “${asked}”, which is not a choice we have. Press “Print” and choose there.`,
     }),
     "link-too-long": () => ({
       text: "The link is far too long to be one of ours, so it was not read. Choose a tour below.",

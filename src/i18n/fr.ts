@@ -29,6 +29,7 @@ export const messages: Messages = {
   back: "Retour",
   previousStop: "Étape précédente",
   nextStop: "Étape suivante",
+  print: "Imprimer la marche",
   layers: "Couches du plan",
   layersIntro: "Affichez ce que vous voulez voir. Les rues et le fond restent toujours là.",
   certaintyLegend:
@@ -168,6 +169,9 @@ export const messages: Messages = {
     }),
     "bad-follow-mode": ({ asked }) => ({
       text: `Le lien demande un suivi « ${asked} » que nous ne connaissons pas. Touchez plutôt « Commencer la marche ».`,
+    }),
+    "bad-print-wish": ({ asked }) => ({
+      text: `Le lien demande d’imprimer « ${asked} », un choix qui n’existe pas. Touchez « Imprimer » et choisissez là.`,
     }),
     "link-too-long": () => ({
       text: "Ce lien est bien trop long pour être un des nôtres ; il n’a pas été lu. Choisissez un circuit ci-dessous.",

@@ -61,6 +61,7 @@ export interface Messages {
   readonly back: string;
   readonly previousStop: string;
   readonly nextStop: string;
+  readonly print: string;
   readonly layers: string;
   readonly layersIntro: string;
   readonly certaintyLegend: string;

@@ -6,7 +6,8 @@ import type { Guide } from "../domain/guide.ts";
 import type { PlaceId } from "../domain/place.ts";
 import type { Stroll } from "../domain/route/types.ts";
 import type { Texts, Tour } from "../domain/tour.ts";
-import { PageOpenEvent, PlaceSelectEvent, TourOpenEvent } from "../events.ts";
+import { usualPrint } from "../domain/printing.ts";
+import { PageOpenEvent, PlaceSelectEvent, PrintOptionsEvent, TourOpenEvent } from "../events.ts";
 import { formatMetres, formatMinutes } from "../i18n/format.ts";
 import { noticeFor, type Messages } from "../i18n/messages.ts";
 import { icon } from "./icon.ts";
@@ -175,8 +176,11 @@ export class TourView extends LitElement {
     if (!this.#plan()) return nothing;
     const { walk: say } = this.words;
     return html`<button class="main set-out" @click=${() => this.dispatchEvent(new PageOpenEvent("walk"))}>
-      ${icon("walk", 22)} ${this.walking ? say.goOn : say.start}
-    </button>`;
+        ${icon("walk", 22)} ${this.walking ? say.goOn : say.start}
+      </button>
+      <button class="second set-out" @click=${() => this.dispatchEvent(new PrintOptionsEvent(usualPrint))}>
+        ${icon("print", 20)} ${this.words.print}
+      </button>`;
   }
 
   #stop(id: PlaceId, index: number): TemplateResult {

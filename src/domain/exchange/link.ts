@@ -2,6 +2,7 @@ import type { LinkError } from "../errors.ts";
 import { isLanguage, type Language } from "../language.ts";
 import { switchableLayers, type SwitchableLayerId } from "../layer.ts";
 import type { PlaceId } from "../place.ts";
+import { paperNames, textAmounts, usualPrint, type PrintOptions, type TextAmount } from "../printing.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { TourId } from "../tour.ts";
 import type { MapView } from "../view.ts";
@@ -14,6 +15,8 @@ export interface View {
   /** The layers to show, instead of those shown by default. */
   readonly layers?: readonly SwitchableLayerId[];
   readonly map?: MapView;
+  /** Show the tour as pages to be printed. */
+  readonly print?: PrintOptions;
   /** Follow the tour at once: by the phone’s position, or with the simulated walker. */
   readonly follow?: "gps" | "demo";
 }
@@ -38,6 +41,7 @@ export function encode(view: View): string {
     const { zoom, lat, lng } = view.map;
     parts.push(`map=${trim(zoom, 2)}/${trim(lat, 5)}/${trim(lng, 5)}`);
   }
+  if (view.print) parts.push(...encodePrint(view.print));
   if (view.follow) parts.push(`follow=${view.follow}`);
   return parts.length > 0 ? `?${parts.join("&")}` : "";
 }
@@ -69,6 +73,7 @@ export function decode(search: string): Result<ReadView, LinkError> {
     (text) => (text === "gps" || text === "demo" ? text : undefined),
     "bad-follow-mode",
   );
+  const print = read("print", (text) => parsePrint(text, query), "bad-print-wish");
   const layers = parseLayers(query.get("layers"), faults);
   return ok({
     ...(language && { language }),
@@ -76,9 +81,38 @@ export function decode(search: string): Result<ReadView, LinkError> {
     ...(stop && { stop }),
     ...(layers && { layers }),
     ...(map && { map }),
+    ...(print && { print }),
     ...(follow && { follow }),
     faults,
   });
+}
+
+/** `map` in the link stands for maps and directions without texts. */
+const printWords = { full: "full", short: "short", none: "map" } as const satisfies Record<
+  TextAmount,
+  string
+>;
+
+function encodePrint({ text, paper, landscape, large, mono }: PrintOptions): string[] {
+  const switches = Object.entries({ landscape, large, mono }).filter(([, on]) => on);
+  return [
+    `print=${printWords[text]}`,
+    ...(paper === usualPrint.paper ? [] : [`paper=${paper}`]),
+    ...switches.map(([name]) => `${name}=1`),
+  ];
+}
+
+function parsePrint(word: string, query: URLSearchParams): PrintOptions | undefined {
+  const text = textAmounts.find((amount) => printWords[amount] === word);
+  if (!text) return undefined;
+  const isOn = (name: string): boolean => query.get(name) === "1";
+  return {
+    text,
+    paper: paperNames.find((name) => name === query.get("paper")) ?? usualPrint.paper,
+    landscape: isOn("landscape"),
+    large: isOn("large"),
+    mono: isOn("mono"),
+  };
 }
 
 type LinkFault = Exclude<LinkError["kind"], "link-too-long">;
