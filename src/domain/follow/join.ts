@@ -15,7 +15,7 @@ export interface JoinChoices {
 /** Nearer to the start of the line than this, in metres, the walk simply begins. */
 const beginMetres = 40;
 /** A leg must be nearer than the start by this many metres to be worth offering. */
-const worthMetres = 60;
+const worthMetres = 40;
 
 /** What to offer someone who stands at a position: the start, or a nearer leg to join. */
 export function joinChoices(track: FollowTrack, position: Position): JoinChoices {
@@ -53,9 +53,10 @@ export function joinAt(state: FollowState, leg: number): FollowState {
     events: [],
     phase: "walking",
     goal,
-    visits: state.visits.map((visit, index) =>
-      index < goal && visit === "ahead" ? "skipped" : visit === "ahead" || index < goal ? visit : "ahead",
-    ),
+    visits: state.visits.map((visit, index) => {
+      if (index >= goal) return "ahead";
+      return visit === "ahead" ? "skipped" : visit;
+    }),
     metresAlong: along,
     sense: { ...sense, belief, since: {}, distances: [], announced: null },
   };

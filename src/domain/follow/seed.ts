@@ -18,13 +18,17 @@ export function seedAt(track: FollowTrack, metres: number, spread: number, sigma
   return believe(weights, low, sigma);
 }
 
-/** A belief that the walker is on a stretch of the line, the likelier the nearer it comes to a point. */
+/**
+ * A belief that the walker is on a stretch of the line, the likelier the nearer it comes to a point; `chance` weighs
+ * its parts by metres along, where something is known of that beforehand.
+ */
 export function seedNear(
   track: FollowTrack,
   [from, to]: readonly [from: number, to: number],
   point: Point,
   spread: number,
   sigma: number,
+  chance: (metres: number) => number = () => 1,
 ): Belief {
   const { network } = track;
   const low = cellAt(track, from);
@@ -32,7 +36,8 @@ export function seedNear(
   const weights = Float64Array.from({ length: high - low + 1 }, (_, index) => {
     const east = (network.east[low + index] as number) - point.east;
     const north = (network.north[low + index] as number) - point.north;
-    return Math.exp(-(east * east + north * north) / (2 * spread * spread)) + 1e-9;
+    const fit = Math.exp(-(east * east + north * north) / (2 * spread * spread)) + 1e-9;
+    return fit * chance((low + index) * cellSpacing);
   });
   return believe(weights, low, sigma);
 }

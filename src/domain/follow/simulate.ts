@@ -36,7 +36,7 @@ export interface Truth {
   /** Metres along the stroll; on a detour, where it was left. */
   readonly metresAlong: number;
   readonly isOnLine: boolean;
-  /** Seconds since the detour began, in metres walked on it. */
+  /** Metres walked since the line was left; 0 on the line. */
   readonly metresOnDetour: number;
   /** Stop the walker pauses at. */
   readonly stop?: PlaceId;

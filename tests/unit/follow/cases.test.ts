@@ -98,6 +98,24 @@ describe("a street walked twice", () => {
   });
 });
 
+test("a long silence at a stop does not end on the way back past it", () => {
+  const spur = littleWalk(
+    [...grid],
+    [
+      [0, 0],
+      [300, 100],
+      [300, 300],
+      [700, 0],
+    ],
+  );
+  const replays = walks(spur, {
+    pauseSeconds: { "stop-0": 30, "stop-1": 600, "stop-2": 30, "stop-3": 30 },
+    gaps: [[400, 900]],
+  });
+  expectAllReached(replays);
+  expectSilent(replays);
+});
+
 test("a figure of eight is followed through its crossing", () => {
   const eight = littleWalk(
     [
