@@ -28,6 +28,8 @@ const longOff = 60_000;
 const paceSeconds = 20;
 const runningPace = 2.3;
 const fastestPace = 4.5;
+/** At a stop, progress stays this near to it, in metres, until the walker has surely left. */
+const aroundStop = 50;
 /** Progress goes back only when the walker is believed to be further back than this, in metres. */
 const slackMetres = 8;
 
@@ -155,5 +157,7 @@ function progressOf({ track, metresAlong, phase, goal }: FollowState, { cell, on
   if (cell === undefined || onLine < 0.5 || phase === "off-route") return metresAlong;
   const metres = cell * cellSpacing;
   const held = metres > metresAlong ? metres : Math.min(metresAlong, metres + slackMetres);
-  return phase === "at-stop" ? Math.max(held, (track.goals[goal]?.metres ?? 0) - 60) : held;
+  if (phase !== "at-stop") return held;
+  const stop = track.goals[goal]?.metres ?? held;
+  return Math.min(stop + aroundStop, Math.max(stop - aroundStop, held));
 }

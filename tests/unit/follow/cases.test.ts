@@ -114,6 +114,7 @@ test("a long silence at a stop does not end on the way back past it", () => {
   });
   expectAllReached(replays);
   expectSilent(replays);
+  expect(replays.map(({ leaps }) => leaps)).toEqual(seeds.map(() => 0));
 });
 
 test("a figure of eight is followed through its crossing", () => {
