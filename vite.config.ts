@@ -49,6 +49,8 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Bundled beforehand: a package found in the middle of a run would reload the page under test.
+        optimizeDeps: { include: ["axe-core", "lit", "maplibre-gl", "uqr", "valibot", "@turf/turf"] },
         test: {
           name: "browser",
           include: ["tests/component/**/*.test.ts"],
@@ -67,7 +69,7 @@ export default defineConfig({
         test: {
           name: "e2e",
           environment: "node",
-          include: ["tests/size.test.ts", "tests/e2e/**/*.test.ts"],
+          include: ["tests/size.test.ts", "tests/e2e/**/*.test.ts", "tests/print/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,

@@ -1,9 +1,11 @@
 // npm test: every check in order, stopping at the first that fails and saying which.
 import { ensureChromium } from "./chromium.mjs";
+import { ensurePaperTools } from "./paper-tools.mjs";
 import { checkNode, installDependencies, run } from "./dependencies.mjs";
 
 checkNode();
 installDependencies();
+ensurePaperTools();
 const environment = { CHROME_PATH: await ensureChromium() };
 
 const stages = [
@@ -14,7 +16,7 @@ const stages = [
   ["unit and property", "npx", ["vitest", "run", "--project", "unit"]],
   ["component", "npx", ["vitest", "run", "--project", "browser"]],
   ["build", "npm", ["run", "--silent", "build", "--", "--logLevel", "warn"]],
-  ["size and end-to-end", "npx", ["vitest", "run", "--project", "e2e"]],
+  ["size, end-to-end and paper", "npx", ["vitest", "run", "--project", "e2e"]],
 ];
 
 const begun = Date.now();

@@ -3,7 +3,6 @@ import { LitElement, css, html, nothing, type PropertyValues, type TemplateResul
 import { customElement, state } from "lit/decorators.js";
 import { loseMap, notify } from "./app/actions.ts";
 import { followAddress, keepAddress } from "./app/address.ts";
-import { dataDate } from "./app/files.ts";
 import { keepLoaded, type Loader } from "./app/loader.ts";
 import type { Following } from "./app/following.ts";
 import { placesOnMap, walkerOnMap, type PlacesOnMap, type WalkerOnMap } from "./app/map-stops.ts";
@@ -18,6 +17,7 @@ import type { PlaceId } from "./domain/place.ts";
 import type { Detent } from "./events.ts";
 import { loadMessages } from "./i18n/load.ts";
 import type { Messages } from "./i18n/messages.ts";
+import { loadPages, renderPages } from "./pages.ts";
 import type { OnTheWay } from "./on-the-way.ts";
 import { palettes, type ThemeName } from "./theme.ts";
 import { storeContext } from "./ui/context.ts";
@@ -120,7 +120,7 @@ export class StrollApp extends LitElement {
     this.setAttribute("theme", this.#theme);
     const { printing } = this.#store.state;
     this.toggleAttribute("printing", printing !== null);
-    if (printing) void import("./print/print.ts");
+    if (printing) void this.#fetch(loadPages);
     void this.#followLanguage();
   }
 
@@ -154,6 +154,15 @@ export class StrollApp extends LitElement {
       this.mapLoaded = true;
     } catch (error) {
       this.#store.update(loseMap(error instanceof Error ? error.message : String(error)));
+    }
+  }
+
+  /** Code that cannot be fetched is told, and asked for again with the next wish. */
+  async #fetch(part: () => Promise<void>): Promise<void> {
+    try {
+      await part();
+    } catch {
+      this.#store.update(notify({ kind: "data-unreachable", file: "print.js" }));
     }
   }
 
@@ -209,7 +218,7 @@ export class StrollApp extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { words } = this;
     if (!words) return nothing;
-    const pages = this.#pages();
+    const pages = renderPages(this.#store.state, words, this.#linkTo);
     if (pages) return pages;
     return html`<stroll-panel
         .words=${words}
@@ -226,25 +235,6 @@ export class StrollApp extends LitElement {
     const view = { language, ...(tour !== null && { tour }), ...(place !== null && { stop: place }) };
     return `${origin}${pathname}${encode(view)}`;
   };
-
-  /** The walk as pages, when it is to be printed and everything for it is there. */
-  #pages(): TemplateResult | null {
-    const { state: now } = this.#store;
-    const [world, texts, stroll] = [worldOf(now), textsOf(now), strollOf(now)];
-    if (!now.printing || !world || !texts || !stroll) return null;
-    return html`<stroll-print
-      .world=${world}
-      .texts=${texts}
-      .tour=${tourOf(now)}
-      .stroll=${stroll}
-      .language=${texts.language}
-      .options=${now.printing}
-      .address=${this.#linkTo}
-      .today=${new Date().toISOString().slice(0, 10)}
-      .dataDate=${dataDate}
-      .version=${__VERSION__}
-    ></stroll-print>`;
-  }
 
   #map(words: Messages): TemplateResult | typeof nothing {
     const { state: now } = this.#store;

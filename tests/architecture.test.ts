@@ -18,9 +18,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   map: ["map", "domain", "i18n", "events.ts", "theme.ts"],
   "narrate.ts": ["app", "domain", "i18n", "narration", "ui"],
   "on-the-way.ts": ["app", "i18n", "narrate.ts", "ui"],
+  "pages.ts": ["app", "domain", "i18n", "print", "ui"],
   "wishes.ts": ["app", "events.ts", "on-the-way.ts", "ui"],
   "stroll-app.ts": [
     "wishes.ts",
+    "pages.ts",
     "app",
     "domain",
     "events.ts",
@@ -42,6 +44,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   ui: ["lit", "@lit/context"],
   print: ["lit", "uqr", "geojson"],
   map: ["lit", "maplibre-gl", "@maplibre/maplibre-gl-style-spec", "geojson"],
+  "pages.ts": ["lit"],
   "stroll-app.ts": ["lit", "@lit/context"],
 };
 
@@ -110,7 +113,7 @@ describe("the house", () => {
         if (to.startsWith("geo/")) return /^geo\/(layers|texts)\//.test(to) && part === "app" ? [] : [what];
         if (!(allowed[part] ?? []).includes(partOf(to))) return [what];
         const late = ["map", "print", "on-the-way.ts"].includes(partOf(to));
-        return part === "stroll-app.ts" && late && !lazy && !erased ? [`${what} (must be lazy)`] : [];
+        return part.endsWith(".ts") && late && !lazy && !erased ? [`${what} (must be lazy)`] : [];
       }
       const own = packages[file.replace("src/", "")] ?? packages[part] ?? [];
       return own.includes(packageOf(what)) ? [] : [what];

@@ -30,6 +30,7 @@ export const messages: Messages = {
   previousStop: "Previous stop",
   nextStop: "Next stop",
   print: "Print this walk",
+  saveGpx: "Save as GPX",
   layers: "Map layers",
   layersIntro: "Switch on what you want to see. Streets and ground always stay.",
   certaintyLegend:

@@ -30,6 +30,7 @@ export const messages: Messages = {
   previousStop: "Étape précédente",
   nextStop: "Étape suivante",
   print: "Imprimer la marche",
+  saveGpx: "Enregistrer en GPX",
   layers: "Couches du plan",
   layersIntro: "Affichez ce que vous voulez voir. Les rues et le fond restent toujours là.",
   certaintyLegend:

@@ -62,6 +62,7 @@ export interface Messages {
   readonly previousStop: string;
   readonly nextStop: string;
   readonly print: string;
+  readonly saveGpx: string;
   readonly layers: string;
   readonly layersIntro: string;
   readonly certaintyLegend: string;

@@ -8,7 +8,8 @@ import type { PrintWords } from "../i18n/print-words.ts";
 import { atlasOf, type Atlas } from "./atlas.ts";
 import { inksOf } from "./inks.ts";
 import type { Face } from "./measure.ts";
-import { paperOf, type LetterSizes, type Paper, type PrintOptions } from "./paper.ts";
+import type { PrintOptions } from "../domain/printing.ts";
+import { paperOf, type LetterSizes, type Paper } from "./paper.ts";
 import type { Run } from "./text.ts";
 
 /** Everything a print is made from. */

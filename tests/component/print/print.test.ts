@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import "../../../src/fonts.css";
 import type { Stroll } from "../../../src/domain/route/types.ts";
 import { faces, textWidth, type Face } from "../../../src/print/measure.ts";
-import type { PrintOptions } from "../../../src/print/paper.ts";
+import type { PrintOptions } from "../../../src/domain/printing.ts";
 import type { StrollPrint } from "../../../src/print/print.ts";
 import "../../../src/print/print.ts";
 import { sans, serif } from "../../../src/theme.ts";

@@ -7,7 +7,7 @@ import { loadMessages } from "../../../src/i18n/load.ts";
 import { loadPrintWords } from "../../../src/print/load-words.ts";
 import type { PrintRequest } from "../../../src/print/edition.ts";
 import type { Page } from "../../../src/print/page.ts";
-import type { PrintOptions } from "../../../src/print/paper.ts";
+import type { PrintOptions } from "../../../src/domain/printing.ts";
 import { drawPrint, planPrint, type PrintPlan } from "../../../src/print/plan.ts";
 import { addressOf, readTown, type Town } from "./town.ts";
 

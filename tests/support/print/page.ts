@@ -1,5 +1,5 @@
 import { isLanguage } from "../../../src/domain/language.ts";
-import type { PrintOptions } from "../../../src/print/paper.ts";
+import type { PrintOptions } from "../../../src/domain/printing.ts";
 import { StrollPrint } from "../../../src/print/print.ts";
 import { tokens } from "../../../src/ui/styles.ts";
 import { addressOf, readTown } from "./town.ts";

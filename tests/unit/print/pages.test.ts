@@ -4,7 +4,7 @@ import { plotsOverlap } from "../../../src/print/room.ts";
 import { textWidth, type Face } from "../../../src/print/measure.ts";
 import type { SvgNode } from "../../../src/print/node.ts";
 import type { Page } from "../../../src/print/page.ts";
-import { textAmounts, type PrintOptions } from "../../../src/print/paper.ts";
+import { textAmounts, type PrintOptions } from "../../../src/domain/printing.ts";
 import { drawPrint, planPrint, type PrintPlan } from "../../../src/print/plan.ts";
 import { writeSvg } from "../../../src/print/write.ts";
 import { drawAll, readTownFromDisk, requestOf } from "../../support/print/edition.ts";

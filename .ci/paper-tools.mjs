@@ -1,0 +1,28 @@
+// Makes sure of the tools that look at printed pages: Poppler's and a reader of QR codes.
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { run } from "./dependencies.mjs";
+
+const tools = { pdfinfo: "poppler-utils", zbarimg: "zbar-tools" };
+
+function missingPackages() {
+  const missing = Object.entries(tools).filter(([tool]) => spawnSync(tool, ["--version"]).error);
+  return missing.map(([, name]) => name);
+}
+
+/** Installs them where that can be done unasked; else stops the program with what to install. */
+export function ensurePaperTools() {
+  const missing = missingPackages();
+  if (missing.length === 0) return;
+  if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
+    console.log(`Installing Debian's ${missing.join(" and ")} …`);
+    run("apt-get", ["update", "-qq"]);
+    run("apt-get", ["install", "-y", "-qq", ...missing], { DEBIAN_FRONTEND: "noninteractive" });
+  }
+  const still = missingPackages();
+  if (still.length === 0) return;
+  console.error(
+    `The tests of printed pages need ${still.join(" and ")}. Install them and run npm test again.`,
+  );
+  process.exit(1);
+}

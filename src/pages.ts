@@ -1,0 +1,42 @@
+import { html, type TemplateResult } from "lit";
+import { dataDate } from "./app/files.ts";
+import { gpxOf } from "./app/gpx.ts";
+import { strollOf, textsOf, tourOf, worldOf } from "./app/select.ts";
+import type { AppState } from "./app/state.ts";
+import type { PlaceId } from "./domain/place.ts";
+import type { Messages } from "./i18n/messages.ts";
+
+/** Fetches what is needed to print; until then the pages stay empty. */
+export async function loadPages(): Promise<void> {
+  await Promise.all([import("./print/print.ts"), import("./ui/save-file.ts")]);
+}
+
+/** The walk as pages, when it is to be printed and everything for it is there; `linkTo` gives absolute links. */
+export function renderPages(
+  state: AppState,
+  words: Messages,
+  linkTo: (place: PlaceId | null) => string,
+): TemplateResult | null {
+  const [world, texts, stroll] = [worldOf(state), textsOf(state), strollOf(state)];
+  if (!state.printing || !world || !texts || !stroll) return null;
+  return html`<stroll-print
+    .world=${world}
+    .texts=${texts}
+    .tour=${tourOf(state)}
+    .stroll=${stroll}
+    .language=${texts.language}
+    .options=${state.printing}
+    .address=${linkTo}
+    .today=${new Date().toISOString().slice(0, 10)}
+    .dataDate=${dataDate}
+    .version=${__VERSION__}
+  >
+    <stroll-save-file
+      slot="files"
+      .label=${words.saveGpx}
+      .name=${`calais-1940-${state.tour}.gpx`}
+      .media=${"application/gpx+xml"}
+      .content=${() => gpxOf(stroll, tourOf(state), texts, linkTo)}
+    ></stroll-save-file>
+  </stroll-print>`;
+}
