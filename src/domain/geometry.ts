@@ -1,4 +1,4 @@
-import { bearing, destination, distance, length, lineSliceAlong, lineString } from "@turf/turf";
+import { bearing, destination, distance, lineSliceAlong, lineString } from "@turf/turf";
 import type { Bounds, Position } from "./position.ts";
 
 const metresUnit = { units: "meters" } as const;
@@ -27,7 +27,11 @@ export function destinationOf(from: Position, metres: number, degrees: number): 
 
 /** Metres along a line. */
 export function lengthMetres(line: readonly Position[]): number {
-  return line.length < 2 ? 0 : length(lineString(line as [number, number][]), metresUnit);
+  let metres = 0;
+  for (let index = 1; index < line.length; index += 1) {
+    metres += distanceMetres(line[index - 1] as Position, line[index] as Position);
+  }
+  return metres;
 }
 
 /** The part of a line between two distances in metres from its start. Needs two positions. */
