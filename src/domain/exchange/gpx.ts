@@ -79,9 +79,10 @@ const entities: Readonly<Record<string, string>> = {
   "'": "&apos;",
 };
 
-/** Text for XML 1.0: markup escaped, characters it forbids left out (https://www.w3.org/TR/xml/#charsets). */
+/** What XML 1.0 does not allow in a text (https://www.w3.org/TR/xml/#charsets). */
+const forbidden = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+/** Text for XML: markup escaped, forbidden characters left out. */
 function escaped(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "")
-    .replace(/[&<>"']/g, (sign) => entities[sign] ?? "");
+  return text.replace(forbidden, "").replace(/[&<>"']/g, (sign) => entities[sign] ?? "");
 }
