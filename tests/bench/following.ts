@@ -142,6 +142,10 @@ turns back does so for 150 m. Strolls are drawn with seed ${strollSeed}, walks w
 
 const foot = `Goals at σ 10: stops 0 / 0 / 0; false ≤ 0.3 an hour; wrong street ≤ 40 / 100 m, ≤ 2 % missed; turning back found
 within 60 m, ≤ 10 % missed; progress ≤ 16 m p95, ≤ 0.5 leaps an hour. At σ 20 and in bursts ≤ 1 false an hour.
+
+After a wrong street or a turn back, the seconds until the walker is believed to be on the line again count as wrongly
+off, and progress that goes back to where the walker rejoined it counts as a leap. A stop whose whole visit falls into a
+silence counts as missed.
 `;
 
 function gapsOf(every: number, seconds: number): [from: number, to: number][] {
