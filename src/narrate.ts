@@ -10,7 +10,7 @@ import type { Messages } from "./i18n/messages.ts";
 import { createPlayer } from "./narration/audio.ts";
 import { createNarrator } from "./narration/both.ts";
 import { mainCrossingsOf, nearMainCrossing, type MainCrossings } from "./narration/crossing.ts";
-import { nearestRate, type NarratorState } from "./narration/narrator.ts";
+import { nearestRate, rates, type NarratorState } from "./narration/narrator.ts";
 import { sentencesOf, type Script } from "./narration/script.ts";
 import { browserSpeech, createSpeaker } from "./narration/speaker.ts";
 import { mayStart } from "./narration/start.ts";
@@ -50,7 +50,7 @@ export function keepNarrating(
     const listening: Listening | null =
       script === null || state.stop !== script.stop
         ? null
-        : { ...state, stop: script.stop, sentences: script.sentences };
+        : { ...state, stop: script.stop, sentences: script.sentences, rates };
     store.update((now) => (now.listening === listening ? now : { ...now, listening }));
   }
 

@@ -22,6 +22,8 @@ export interface Listening {
   readonly sentence: number | null;
   readonly seconds: number;
   readonly rate: number;
+  /** The rates one can choose from; 1 is as the voice speaks by itself. */
+  readonly rates: readonly number[];
 }
 
 /** The sentence being heard now, to be marked in the text; null while nothing sounds. */

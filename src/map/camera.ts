@@ -42,7 +42,7 @@ export function reveal(map: Map, position: Position, covered: Covered): void {
 
 /** Keeps a walker in the middle of the visible part; near enough to read the streets when it `begins`. */
 export function stayWith(map: Map, position: Position, covered: Covered, begins: boolean): void {
-  const zoom = begins ? Math.max(map.getZoom(), walking) : map.getZoom();
+  const zoom = begins ? walking : map.getZoom();
   // The first move is a jump: the next fix would cut an animation short, and with it the change of zoom.
   const duration = begins ? 0 : 400;
   map.easeTo({ center: position as [number, number], zoom, offset: offsetOf(map, covered), duration });

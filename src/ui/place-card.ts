@@ -188,6 +188,7 @@ export class PlaceCard extends LitElement {
       .words=${words.listen}
       .state=${listening}
       .sentences=${listening.sentences}
+      .rates=${listening.rates}
       .asks=${this.asks}
     ></stroll-listen>`;
   }
