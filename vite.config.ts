@@ -43,6 +43,8 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "node",
+          // Walks of many hours are replayed here; how long that takes is for tests/bench to say.
+          testTimeout: 60_000,
           include: ["tests/unit/**/*.test.ts", "tests/property/**/*.test.ts", "tests/architecture.test.ts"],
           benchmark: { include: ["tests/bench/**/*.bench.ts"] },
         },
@@ -53,6 +55,7 @@ export default defineConfig({
         optimizeDeps: { include: ["axe-core", "lit", "maplibre-gl", "uqr", "valibot", "@turf/turf"] },
         test: {
           name: "browser",
+          testTimeout: 60_000,
           include: ["tests/component/**/*.test.ts"],
           browser: {
             enabled: true,
