@@ -252,6 +252,7 @@ export class StrollApp extends LitElement {
       .view=${now.map}
       .walker=${this.#walker()}
       .tracking=${now.following?.tracking ?? false}
+      .headingUp=${now.following?.headingUp ?? false}
       .wayBack=${now.following?.wayBack?.line ?? null}
       .padding=${this.#padding()}
       .theme=${this.#theme}

@@ -56,6 +56,7 @@ export function setOut(
       screen: "sleepy",
       wasHidden: false,
       tracking: mode !== "by-hand",
+      headingUp: false,
       begun: remembered?.begun ?? now,
       ended: null,
       demo: null,

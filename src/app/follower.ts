@@ -207,7 +207,9 @@ export function keepFollowing(store: Store<AppState>, around: Surroundings): Fol
       } else if (wish.wish === "join") store.update(joinLeg(wish.leg));
       else if (wish.wish === "step") store.update(turnToStep(wish.step));
       else if (wish.wish === "track") store.update(changeWalk((now) => ({ ...now, tracking: wish.on })));
-      else if (wish.wish === "way-back") {
+      else if (wish.wish === "heading-up") {
+        store.update(changeWalk((now) => ({ ...now, headingUp: wish.on, tracking: true })));
+      } else if (wish.wish === "way-back") {
         if (graph) store.update(showWayBack(graph, wish.on));
       } else if (wish.wish === "demo") {
         const { playing, rate, seconds } = wish;

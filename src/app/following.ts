@@ -44,6 +44,8 @@ export interface Following {
   readonly wasHidden: boolean;
   /** The map stays with the walker. */
   readonly tracking: boolean;
+  /** The map turns so that the way ahead is up. */
+  readonly headingUp: boolean;
   /** Milliseconds since the epoch. */
   readonly begun: number;
   readonly ended: number | null;

@@ -67,6 +67,7 @@ export const messages: Messages = {
     zoomIn: "Zoom in",
     zoomOut: "Zoom out",
     recentre: "Back to me",
+    headingUp: "Turn with me",
     sea: "Strait of Dover",
     approximateEdge: "edge approximate",
     disputed: "position disputed",

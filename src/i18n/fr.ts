@@ -67,6 +67,7 @@ export const messages: Messages = {
     zoomIn: "Agrandir",
     zoomOut: "Réduire",
     recentre: "Revenir à moi",
+    headingUp: "Tourner avec moi",
     sea: "Pas de Calais",
     approximateEdge: "bord approximatif",
     disputed: "position discutée",

@@ -29,6 +29,7 @@ export interface MapWords {
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly recentre: string;
+  readonly headingUp: string;
   /** The sea off Calais, as this language calls it. */
   readonly sea: string;
   readonly approximateEdge: string;

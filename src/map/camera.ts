@@ -19,7 +19,7 @@ const air = { top: 48, right: 100, bottom: 44, left: 28 };
 const closest = 17;
 const readable = 15.5;
 /** Where street names can be read on the move. */
-const walking = 16.6;
+const walking = 16.1;
 
 /**
  * Camera movements of our own. MapLibre makes each a jump where the reader asked for less motion, and none carries an
@@ -40,12 +40,24 @@ export function reveal(map: Map, position: Position, covered: Covered): void {
   map.easeTo({ center: position as [number, number], zoom, offset: offsetOf(map, covered) });
 }
 
-/** Keeps a walker in the middle of the visible part; near enough to read the streets when it `begins`. */
-export function stayWith(map: Map, position: Position, covered: Covered, begins: boolean): void {
+/** Keeps a walker in the middle of the visible part, with a bearing in degrees up; near enough to read the streets when it `begins`. */
+export function stayWith(
+  map: Map,
+  position: Position,
+  bearing: number,
+  covered: Covered,
+  begins: boolean,
+): void {
   const zoom = begins ? walking : map.getZoom();
   // The first move is a jump: the next fix would cut an animation short, and with it the change of zoom.
   const duration = begins ? 0 : 400;
-  map.easeTo({ center: position as [number, number], zoom, offset: offsetOf(map, covered), duration });
+  map.easeTo({
+    center: position as [number, number],
+    zoom,
+    bearing,
+    offset: offsetOf(map, covered),
+    duration,
+  });
 }
 
 /** Puts the middle of the visible part where a link says. */

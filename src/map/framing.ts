@@ -7,6 +7,7 @@ import type { Sheet } from "./sheet.ts";
 import { routePositions } from "./route-lines.ts";
 import { citadelNames, sheetBounds } from "./sources.ts";
 import { markedAt, type MapStop } from "./stop.ts";
+import type { Walker } from "./walker.ts";
 
 /** Decides when the map moves by itself: never against a hand that holds it. */
 export interface Framing {
@@ -38,6 +39,11 @@ export function framing(map: Map): Framing {
     if (sheet.selected !== null) show(sheet.selected, sheet);
   }
 
+  function stay({ position, heading }: Walker, { covered, headingUp }: Sheet, begins: boolean): void {
+    const bearing = headingUp ? (heading ?? map.getBearing()) : 0;
+    stayWith(map, position, bearing, covered, begins);
+  }
+
   function show(id: string, { stops, otherPlaces, covered }: Sheet): void {
     const stop = [...stops, ...otherPlaces].find((each) => each.id === id);
     if (stop !== undefined) reveal(map, markedAt(stop), covered);
@@ -52,12 +58,13 @@ export function framing(map: Map): Framing {
         map.setMaxBounds(sides === null ? null : (grown(sides, margin) as [number, number, number, number]));
       }
       if (!placed) place(sheet);
-      const fresh = sheet.tracking && !last?.tracking;
-      if (sheet.tracking && sheet.walker && (fresh || sheet.walker !== last?.walker)) {
-        if (!held) stayWith(map, sheet.walker.position, sheet.covered, fresh || !last?.walker);
+      if (sheet.tracking && sheet.walker) {
+        const begins = !last?.tracking || !last.walker;
+        const turned = sheet.headingUp !== last?.headingUp;
+        if (!held && (begins || turned || sheet.walker !== last.walker)) stay(sheet.walker, sheet, begins);
         return;
       }
-      if (last === null || (sheet.tracking && sheet.walker)) return;
+      if (!sheet.walker && map.getBearing() !== 0) map.rotateTo(0);
       if (held || last === null) return;
       if (sheet.selected !== null && sheet.selected !== last.selected) show(sheet.selected, sheet);
       else if (sheet.stroll === null) return;

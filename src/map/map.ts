@@ -46,6 +46,7 @@ export class StrollMap extends LitElement {
   @property({ attribute: false }) walker: Walker | null = null;
   /** The map stays with the walker until the visitor drags it away. */
   @property({ attribute: false }) tracking = false;
+  @property({ attribute: false }) headingUp = false;
   @property({ attribute: false }) wayBack: readonly Position[] | null = null;
   @property() theme: ThemeName = "light";
   @property() language: Language = "en";
@@ -136,6 +137,7 @@ export class StrollMap extends LitElement {
       view,
       walker: this.walker,
       tracking: this.tracking,
+      headingUp: this.headingUp,
       wayBack: this.wayBack,
       covered: this.padding,
     };
@@ -156,17 +158,26 @@ export class StrollMap extends LitElement {
           <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M5 12h14"></path></svg>
         </button>
       </div>
-      ${
-        this.walker && !this.tracking
-          ? html`<button class="recentre" @click=${this.#recentre}>${words.recentre}</button>`
-          : nothing
-      }
+      ${this.walker ? this.#companions() : nothing}
       <div class="foot">
         ${this.#scale()}
         <a href="https://www.openstreetmap.org/copyright" target="_blank" rel="noreferrer"
           >© OpenStreetMap contributors</a
         >
       </div>`;
+  }
+
+  /** What a walker needs of the map: themselves back in its middle, and the way ahead up. */
+  #companions(): TemplateResult {
+    const { words, headingUp } = this;
+    return html`<div class="companions">
+      ${this.tracking ? nothing : html`<button @click=${this.#recentre}>${words.recentre}</button>`}
+      <button aria-pressed=${headingUp ? "true" : "false"} @click=${this.#turn}>${words.headingUp}</button>
+    </div>`;
+  }
+
+  #turn(): void {
+    this.dispatchEvent(new WalkWishEvent({ wish: "heading-up", on: !this.headingUp }));
   }
 
   #recentre(): void {

@@ -25,6 +25,8 @@ export interface Sheet {
   readonly walker: Walker | null;
   /** The map stays with the walker. */
   readonly tracking: boolean;
+  /** While the map stays with the walker, the way ahead is up instead of north. */
+  readonly headingUp: boolean;
   readonly wayBack: readonly Position[] | null;
   readonly covered: Covered;
   readonly theme: ThemeName;

@@ -63,10 +63,14 @@ export const furniture = css`
       inset-block: calc(var(--map-top) + 12px) auto;
     }
   }
-  .recentre {
+  .companions {
     position: absolute;
+    display: flex;
+    gap: 8px;
     inset-inline-end: calc(var(--map-right) + 12px);
     inset-block-end: calc(var(--map-bottom) + 40px);
+  }
+  .companions button {
     min-height: var(--map-target);
     padding: 0 16px;
     border: 1px solid var(--map-ink);
@@ -76,8 +80,12 @@ export const furniture = css`
     font: 600 16px var(--map-sans);
     cursor: pointer;
   }
+  .companions button[aria-pressed="true"] {
+    background: var(--map-ink);
+    color: var(--map-on-ink);
+  }
   @container (min-width: 600px) {
-    .recentre {
+    .companions {
       inset-inline-end: calc(var(--map-right) + 76px);
     }
   }

@@ -37,14 +37,15 @@ export function walkerOn(map: Map): WalkerDot {
         const element = document.createElement("div");
         element.setAttribute("aria-hidden", "true");
         element.append(document.createElement("span"));
-        marker = new Marker({ element, subpixelPositioning: true }).setLngLat([0, 0]).addTo(map);
+        marker = new Marker({ element, subpixelPositioning: true, rotationAlignment: "map" })
+          .setLngLat([0, 0])
+          .addTo(map);
       }
       marker.setLngLat(walker.position as [number, number]);
       const element = marker.getElement();
       const state = walker.age > freshSeconds ? "old" : "fresh";
       element.className = `maplibregl-marker walker ${state} ${walker.heading === null ? "" : "heading"}`;
-      const dot = element.firstElementChild as HTMLElement;
-      dot.style.transform = walker.heading === null ? "" : `rotate(${walker.heading}deg)`;
+      marker.setRotation(walker.heading ?? 0);
     },
     remove() {
       marker?.remove();

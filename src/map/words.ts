@@ -4,6 +4,8 @@ export interface MapWords {
   readonly zoomOut: string;
   /** On the button that brings the map back to the walker. */
   readonly recentre: string;
+  /** On the button that turns the map with the walker. */
+  readonly headingUp: string;
   /** The name of the sea, as this language calls it. */
   readonly sea: string;
   /** Under the name of an area whose outline is not surveyed, such as "edge approximate". */
@@ -16,6 +18,7 @@ export const noWords: MapWords = {
   zoomIn: "",
   zoomOut: "",
   recentre: "",
+  headingUp: "",
   sea: "",
   approximateEdge: "",
   disputed: "",

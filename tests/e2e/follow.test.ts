@@ -227,3 +227,30 @@ test("with Chromium’s own permission the first position is taken up, and refus
   await no.page.getByText("does not give this page its position").waitFor();
   await no.end();
 });
+
+test("the map stays with the walker, turns on wish, is let go by a pan and brought back by a press", async () => {
+  const { page, faults, end } = await visit(site, "?lang=en&tour=last-stand&follow=demo", screens.desk);
+  const walker = page.locator("stroll-map .walker");
+  await walker.waitFor();
+  const offCentre = async (): Promise<number> => {
+    const [dot, map] = [await walker.boundingBox(), await page.locator("stroll-map").boundingBox()];
+    if (!dot || !map) return NaN;
+    const x = dot.x + dot.width / 2 - map.x - map.width / 2;
+    const y = dot.y + dot.height / 2 - map.y - map.height / 2;
+    return Math.hypot(x, y);
+  };
+  await page.getByRole("button", { name: "Hold" }).click();
+  await expect.poll(offCentre).toBeLessThan(30);
+  await page.getByRole("button", { name: "Turn with me" }).click();
+  expect(await page.getByRole("button", { name: "Turn with me" }).getAttribute("aria-pressed")).toBe("true");
+  await page.mouse.move(700, 300);
+  await page.mouse.down();
+  await page.mouse.move(860, 420, { steps: 8 });
+  await page.mouse.up();
+  await page.getByRole("button", { name: "Back to me" }).waitFor();
+  expect(await offCentre()).toBeGreaterThan(60);
+  await page.getByRole("button", { name: "Back to me" }).click();
+  await expect.poll(offCentre).toBeLessThan(30);
+  expect(faults).toEqual([]);
+  await end();
+});

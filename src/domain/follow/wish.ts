@@ -7,6 +7,8 @@ export type WalkWish =
   | { readonly wish: "step"; readonly step: number }
   /** The map stays with the walker, or is let go. */
   | { readonly wish: "track"; readonly on: boolean }
+  /** Turn the map so that the way ahead is up, or north. */
+  | { readonly wish: "heading-up"; readonly on: boolean }
   /** Show the way back to the line, or hide it. */
   | { readonly wish: "way-back"; readonly on: boolean }
   /** Play or hold the simulated walker, at a rate, from a second. */
