@@ -33,8 +33,12 @@ export function watchArrival(state: FollowState, sigma: number, time: number): F
   const radius = Math.max(goal.radius, state.accuracy ?? 0);
   const low = cellAt(track, goal.metres - 1.6 * radius);
   const high = cellAt(track, goal.metres + 2 * radius);
+  // The belief is along the line; someone who only believed to be on it must also be near in truth.
+  const isClose = sense.place !== null && apart(sense.place, at) <= 2 * radius + 2 * sigma;
   const isNear =
-    sense.belief !== null && shareNear(track.network, sense.belief, at, radius, low, high) >= nearShare;
+    isClose &&
+    sense.belief !== null &&
+    shareNear(track.network, sense.belief, at, radius, low, high) >= nearShare;
   const isBent = (sense.belief?.bent ?? 0) > 0;
   const near = lasts(sense.since, "near", isNear, time, isBent ? bentNearSeconds : nearSeconds);
   const isInside =

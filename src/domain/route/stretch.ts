@@ -69,7 +69,8 @@ export function join(one: Stretch, other: Stretch, keep: "one" | "other"): Stret
     way: {
       ...kept.way,
       passage: one.way.passage || other.way.passage,
-      roundabout: one.way.roundabout || other.way.roundabout,
+      // One further on is not where the step begins, and must not be told as if it were.
+      roundabout: one.way.roundabout || (keep === "other" && other.way.roundabout),
     },
     isOffWay: kept.isOffWay,
     isDual: one.isDual && other.isDual,
