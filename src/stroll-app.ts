@@ -189,7 +189,8 @@ export class StrollApp extends LitElement {
   /** A walk on the open tour was left unfinished. */
   #walkLeft(): boolean {
     const { tour } = this.#store.state;
-    return tour !== null && readWalk(this.#storage)?.tour === tour;
+    const left = readWalk(this.#storage);
+    return tour !== null && left?.tour === tour && left.mode !== "demo";
   }
 
   /** Tells of something that should not have happened, from wherever it came. */

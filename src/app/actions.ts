@@ -105,7 +105,12 @@ export function changeTheme(theme: ThemeName | "auto"): Action {
 }
 
 export function openPage(page: Page): Action {
-  return (state) => ({ ...state, page });
+  return (state) => {
+    // From layers and credits one comes back to the walk under way.
+    const leaves = state.page === "layers" || state.page === "credits";
+    const back = page === "guide" && leaves && state.following !== null;
+    return { ...state, page: back ? "walk" : page };
+  };
 }
 
 /** Shows the walk as pages to be printed, or with null goes back to it. */

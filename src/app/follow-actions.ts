@@ -57,6 +57,7 @@ export function setOut(
       wasHidden: false,
       tracking: mode !== "by-hand",
       headingUp: false,
+      toStart: false,
       begun: remembered?.begun ?? now,
       ended: null,
       demo: null,
@@ -89,7 +90,7 @@ export function changeWalk(change: (following: Following) => Following): Action 
 export function takeFix(fix: Fix): Action {
   return changeWalk((following) => {
     const walk = follow(following.walk, fix);
-    const settled = walk.phase !== "off-route" ? { wayBack: null } : {};
+    const settled = walk.phase !== "off-route" && walk.phase !== "joining" ? { wayBack: null } : {};
     return {
       ...following,
       ...settled,
@@ -135,7 +136,7 @@ export function doByHand(what: ByHand, now: number): Action {
   return changeWalk((following) => {
     const walk = byHand[what](following.walk);
     const begun = what === "restart" ? now : following.begun;
-    const said = loudest(walk.events) ?? following.said;
+    const said = loudest(walk.events) ?? null;
     return { ...following, walk, begun, said, wayBack: null, ended: walk.phase === "finished" ? now : null };
   });
 }
@@ -143,6 +144,15 @@ export function doByHand(what: ByHand, now: number): Action {
 /** Begins on a leg further on. */
 export function joinLeg(leg: number): Action {
   return changeWalk((following) => ({ ...following, walk: joinAt(following.walk, leg) }));
+}
+
+/** Begins at the first stop: the walk waits until the walker is there, and shows the way. */
+export function headForStart(graph: WalkGraph): Action {
+  return changeWalk((following) => {
+    const fix = following.walk.fix;
+    const way = fix ? wayBack(graph, following.walk, fix.position) : undefined;
+    return { ...following, toStart: true, wayBack: way ?? null };
+  });
 }
 
 /** Turns to a direction of the leg. */

@@ -8,6 +8,7 @@ import {
   doByHand,
   endWalk,
   followOptions,
+  headForStart,
   joinLeg,
   setOut,
   showWayBack,
@@ -146,8 +147,8 @@ export function keepFollowing(store: Store<AppState>, around: Surroundings): Fol
     const { followWanted, following, stroll } = store.state;
     if (followWanted === null || following || stroll.status !== "planned" || !around.graph()) return;
     const left = readWalk(around.storage);
-    if (followWanted === "demo" || left?.tour === store.state.tour)
-      start(left?.tour === store.state.tour ? left.mode : followWanted);
+    if (followWanted === "demo") start("demo");
+    else if (left?.tour === store.state.tour && left.mode !== "demo") start(left.mode);
     // Without an earlier walk nobody has said yes to being located, so the visitor is asked first.
     else store.update((now) => ({ ...now, followWanted: null, page: "walk" }));
   }
@@ -204,7 +205,8 @@ export function keepFollowing(store: Store<AppState>, around: Surroundings): Fol
       if (wish.wish === "end") {
         writeWalk(around.storage, null);
         store.update(endWalk);
-      } else if (wish.wish === "join") store.update(joinLeg(wish.leg));
+      } else if (wish.wish === "join")
+        store.update(wish.leg === 0 && graph ? headForStart(graph) : joinLeg(wish.leg));
       else if (wish.wish === "step") store.update(turnToStep(wish.step));
       else if (wish.wish === "track") store.update(changeWalk((now) => ({ ...now, tracking: wish.on })));
       else if (wish.wish === "heading-up") {

@@ -44,6 +44,8 @@ export interface Following {
   readonly wasHidden: boolean;
   /** The map stays with the walker. */
   readonly tracking: boolean;
+  /** The walker chose to begin at the first stop and is on the way there. */
+  readonly toStart: boolean;
   /** The map turns so that the way ahead is up. */
   readonly headingUp: boolean;
   /** Milliseconds since the epoch. */

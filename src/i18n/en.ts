@@ -8,7 +8,7 @@ export const messages: Messages = {
   title: "Calais 1940",
   tagline: "Four days in May, walked through today’s town",
   intro:
-    "From 23 to 26 May 1940 about 4,000 men held Calais against a panzer division. Follow their last stand through the streets that stand there now.",
+    "From 23 to 26 May 1940 about 4,000 men held Calais against a panzer division. Follow their last days through the streets that stand there now.",
   loading: "Opening the map of Calais …",
   tours: "Tours",
   places: "Places",
@@ -85,7 +85,7 @@ export const messages: Messages = {
   walking: (minutes) => `${minutes} walking`,
   atStops: (minutes) => `${minutes} at the stops`,
   approximateWay: (metres) =>
-    `${metres} of this way lead along paths that we drew by hand; they are dotted on the map. Trust your eyes there.`,
+    `${metres} of this way runs along paths that we drew by hand; they are dotted on the map. Trust your eyes there.`,
   legTo: (name) => `Way to ${name}`,
   looking: (direction) => `Look ${direction}`,
   directions: ["north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west"],
@@ -96,7 +96,10 @@ export const messages: Messages = {
         ? `Position approximate, within about ${metres} m`
         : `Position disputed, within about ${metres} m`,
   layer: {
-    citadel: { name: "Citadel", legend: "Hatched in brown; the dashed west edge is assumed." },
+    citadel: {
+      name: "Citadel",
+      legend: "Hatched in brown; its dashed edge is approximate, the west one assumed.",
+    },
     fortifications: { name: "Forts and old lines", legend: "Brown signs: forts, gates, bastions, towers." },
     "green-jackets-memorial": { name: "Green Jackets Memorial", legend: "A green pillar by the sea." },
     "memorial-museum": {

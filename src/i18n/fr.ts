@@ -85,7 +85,7 @@ export const messages: Messages = {
   walking: (minutes) => `${minutes} de marche`,
   atStops: (minutes) => `${minutes} aux étapes`,
   approximateWay: (metres) =>
-    `${metres} de ce chemin suivent des sentiers dessinés à la main, en pointillé sur le plan. Là, fiez-vous à vos yeux.`,
+    `${metres} de ce chemin suit des sentiers dessinés à la main, en pointillé sur le plan. Là, fiez-vous à vos yeux.`,
   legTo: (name) => `Vers : ${name}`,
   looking: (direction) => `Regardez vers ${direction}`,
   directions: [
@@ -105,7 +105,10 @@ export const messages: Messages = {
         ? `Position approximative, à ${metres} m près environ`
         : `Position discutée, à ${metres} m près environ`,
   layer: {
-    citadel: { name: "Citadelle", legend: "Hachures brunes ; le bord ouest, en tirets, est supposé." },
+    citadel: {
+      name: "Citadelle",
+      legend: "Hachures brunes ; le bord en tirets est approximatif, celui de l’ouest supposé.",
+    },
     fortifications: {
       name: "Forts et anciennes lignes",
       legend: "Signes bruns : forts, portes, bastions, tours.",

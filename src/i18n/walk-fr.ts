@@ -8,16 +8,16 @@ export const walk: WalkWords = {
   privacy: "Votre position ne quitte jamais le téléphone et n’est pas conservée.",
   withPosition: "Utiliser ma position",
   byHand: "Marcher pas à pas",
-  byHandHint: "Sans position : vous touchez « Suivant » vous-même.",
+  byHandHint: "Sans position : vous touchez « Indication suivante » vous-même.",
   preview: "Aperçu de la marche",
   previewHint: "Un marcheur simulé part devant ; pratique à la maison ou sur le ferry.",
   asking:
-    "Recherche de la première position. Sortez et tenez le téléphone dégagé ; cela peut prendre une demi-minute.",
+    "Recherche de la première position. Sortez et tenez le téléphone à l’air libre ; cela peut prendre une demi-minute.",
   trouble: {
     denied:
       "Le téléphone ne donne pas sa position à cette page. Pour changer cela, ouvrez les réglages de la page dans le navigateur (le signe à côté de l’adresse), autorisez « Position » et touchez de nouveau « Utiliser ma position ». Ou marchez pas à pas : rien n’est perdu.",
     unavailable:
-      "Le téléphone ne sait pas où il est pour l’instant. Vérifiez que la localisation est activée dans ses réglages et sortez de sous le toit. En attendant, vous pouvez marcher pas à pas.",
+      "Le téléphone ne sait pas où il est pour l’instant. Vérifiez que la localisation est activée dans ses réglages et sortez à découvert. En attendant, vous pouvez marcher pas à pas.",
     slow: "Toujours pas de position. La page continue d’essayer ; en attendant, vous pouvez marcher pas à pas.",
     insecure:
       "Les navigateurs ne donnent la position qu’aux pages ouvertes en https. Marchez pas à pas, ou ouvrez la page à son adresse https.",
@@ -29,7 +29,7 @@ export const walk: WalkWords = {
   toStop: (number, name, distance) => `Vers l’étape ${number}, ${name} : ${distance}`,
   left: (distance, walking) => `${distance} · ${walking} de marche`,
   listening: (minutes) => `+ ${minutes} aux étapes`,
-  stopsDone: (done, count) => `${done} étapes sur ${count}`,
+  stopsDone: (done, count) => `${done} ${done < 2 ? "étape" : "étapes"} sur ${count}`,
   here: (name) => `J’y suis : ${name}`,
   skip: "Passer",
   back: "Retour",
@@ -47,10 +47,13 @@ export const walk: WalkWords = {
   showWayBack: "Montrer le chemin",
   hideWayBack: "Masquer le chemin",
   backOnLine: "Vous êtes de nouveau sur le tracé.",
-  joinStart: (name, distance) => `Partir de : ${name} (${distance})`,
-  joinLeg: (leg, distance) => `Rejoindre au tronçon ${leg} (${distance})`,
+  joinStart: (name, distance) => `Partir de : ${name} (${distance} à vol d’oiseau)`,
+  joinLeg: (name, distance) => `Rejoindre en allant vers : ${name} (${distance})`,
+  startAhead: (name, distance) => `${name} : à ${distance}`,
+  tooFar: (distance) =>
+    `La marche commence à ${distance} d’ici. Regardez l’aperçu en attendant d’être à Calais.`,
   farAway: "Vous n’êtes pas encore au départ. Où voulez-vous commencer ?",
-  finished: "Vous l’avez marché jusqu’au bout",
+  finished: "Vous êtes allé jusqu’au bout",
   finishedText: (stops, distance, time) => `${stops}, ${distance} en ${time}.`,
   wasHidden: "Page masquée, elle ne recevait plus de position. Elle reprend là où vous êtes.",
   screen: {

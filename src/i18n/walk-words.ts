@@ -41,7 +41,9 @@ export interface WalkWords {
   readonly hideWayBack: string;
   readonly backOnLine: string;
   readonly joinStart: (name: string, distance: string) => string;
-  readonly joinLeg: (leg: number, distance: string) => string;
+  readonly joinLeg: (name: string, distance: string) => string;
+  readonly startAhead: (name: string, distance: string) => string;
+  readonly tooFar: (distance: string) => string;
   readonly farAway: string;
   readonly finished: string;
   readonly finishedText: (stops: string, distance: string, time: string) => string;

@@ -65,7 +65,10 @@ export class Panel extends LitElement {
       return;
     }
     this.renderRoot.querySelector<Sheet>("stroll-sheet")?.scrollToTop();
-    page?.renderRoot.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+    const card = page?.renderRoot.querySelector("stroll-place-card");
+    await card?.updateComplete;
+    const heading = (card ?? page)?.renderRoot.querySelector<HTMLElement>("h1");
+    heading?.focus({ preventScroll: true });
   }
 
   protected override render(): TemplateResult | typeof nothing {

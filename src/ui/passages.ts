@@ -30,7 +30,7 @@ export function renderPassages(
               </span>`
             : nothing
         }${renderSpoken(passage.text, index, spoken)}<span class="notes"
-          >${passage.sources.map((source) => html` <a href="#source-${source}" @click=${jump}>${numbers.get(source)}</a>`)}</span
+          >${passage.sources.map((source) => html` <a href="#source-${source}" @click=${jump} aria-label="${words.sources} ${numbers.get(source)}">${numbers.get(source)}</a>`)}</span
         >
       </p>`,
   );

@@ -26,7 +26,8 @@ export class PlaceCard extends LitElement {
       }
       header {
         display: grid;
-        grid-template-columns: auto 1fr;
+        grid-template-columns: auto minmax(0, 1fr);
+        overflow-wrap: anywhere;
         gap: var(--stroll-tight) var(--stroll-medium);
         align-items: center;
       }

@@ -19,7 +19,8 @@ export class Toolbar extends LitElement {
       :host {
         display: flex;
         align-items: center;
-        gap: var(--stroll-small);
+        flex-wrap: wrap;
+        gap: 0 var(--stroll-small);
         flex: none;
         padding: 0 var(--stroll-medium) var(--stroll-tight) var(--stroll-large);
       }

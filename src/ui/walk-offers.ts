@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Following } from "../app/following.ts";
 import { joinChoices } from "../domain/follow/join.ts";
-import type { FollowState } from "../domain/follow/types.ts";
+import type { WayBack } from "../domain/follow/way-back.ts";
 import type { WalkWish } from "../domain/follow/wish.ts";
-import { WalkWishEvent } from "../events.ts";
+import { WalkStartEvent, WalkWishEvent } from "../events.ts";
 import { formatMetres } from "../i18n/format.ts";
 import type { Messages, NameOf } from "../i18n/messages.ts";
 
@@ -12,26 +12,62 @@ function send(wish: WalkWish): (event: Event) => void {
   return (event) => event.currentTarget?.dispatchEvent(new WalkWishEvent(wish));
 }
 
-/** Far from the start: begin there, or on a leg that is nearer. */
-export function offerToJoin({ track, fix }: FollowState, words: Messages, nameOf: NameOf): TemplateResult {
+/** Nobody walks to Calais from further away than this, in metres. */
+const walkable = 6000;
+
+/** Far from the start: begin there, or join the tour where it is nearer. From very far, the preview is offered. */
+export function offerToJoin(
+  { walk, toStart, wayBack }: Following,
+  words: Messages,
+  nameOf: NameOf,
+): TemplateResult {
   const { walk: say, language } = words;
+  const { track, fix } = walk;
   const first = track.goals[0];
   const choices = fix ? joinChoices(track, fix.position) : null;
+  const start = first ? nameOf(first.id) : "";
+  const metres = choices?.start.metres ?? 0;
+  if (metres > walkable) {
+    return html`<section class="next">
+        <h1 tabindex="-1">${say.tooFar(formatMetres(metres, language))}</h1>
+      </section>
+      <div class="choices">
+        <button class="main" @click=${preview}>${say.preview}</button>
+      </div>`;
+  }
+  if (toStart) {
+    return html`<section class="next">
+      <p class="overline">${words.startHere}</p>
+      <h1 tabindex="-1">${say.startAhead(start, formatMetres(wayBack?.metres ?? metres, language))}</h1>
+      ${wayBack ? firstSteps(wayBack, words, nameOf) : nothing}
+    </section>`;
+  }
+  const leg = choices?.nearest && track.stroll.legs[choices.nearest.leg];
   return html`<section class="next">
       <h1 tabindex="-1">${say.farAway}</h1>
     </section>
     <div class="choices">
-      <button class="second" @click=${send({ wish: "join", leg: 0 })}>
-        ${say.joinStart(first ? nameOf(first.id) : "", formatMetres(choices?.start.metres ?? 0, language))}
+      <button class="main" @click=${send({ wish: "join", leg: 0 })}>
+        ${say.joinStart(start, formatMetres(metres, language))}
       </button>
       ${
-        choices?.nearest
-          ? html`<button class="main" @click=${send({ wish: "join", leg: choices.nearest.leg })}>
-              ${say.joinLeg(choices.nearest.leg + 1, formatMetres(choices.nearest.metres, language))}
+        choices?.nearest && leg
+          ? html`<button class="second" @click=${send({ wish: "join", leg: choices.nearest.leg })}>
+              ${say.joinLeg(nameOf(leg.to), formatMetres(choices.nearest.metres, language))}
             </button>`
           : nothing
       }
     </div>`;
+}
+
+function preview(event: Event): void {
+  event.currentTarget?.dispatchEvent(new WalkStartEvent("demo"));
+}
+
+function firstSteps(way: WayBack, words: Messages, nameOf: NameOf): TemplateResult {
+  return html`<ol>
+    ${way.steps.slice(0, 3).map((step) => html`<li>${words.step(step, nameOf)}</li>`)}
+  </ol>`;
 }
 
 /** Off the line: said, and the way back offered; the tour itself stays as it is. */
@@ -44,9 +80,7 @@ export function offerWayBack({ wayBack, said }: Following, words: Messages, name
       ${
         wayBack
           ? html`<p>${say.wayBack(formatMetres(wayBack.metres, language))}</p>
-              <ol>
-                ${wayBack.steps.slice(0, 3).map((step) => html`<li>${words.step(step, nameOf)}</li>`)}
-              </ol>`
+              ${firstSteps(wayBack, words, nameOf)}`
           : nothing
       }
     </section>

@@ -84,6 +84,7 @@ export const walkStyles = css`
     bottom: 0;
     z-index: 1;
     display: flex;
+    flex-wrap: wrap;
     gap: var(--stroll-small);
     padding-block: var(--stroll-small) calc(var(--stroll-small) + env(safe-area-inset-bottom));
     background: var(--stroll-paper);
@@ -94,7 +95,8 @@ export const walkStyles = css`
     min-height: 3.5rem;
   }
   .actions .main {
-    flex: 1;
+    flex: 1 1 9rem;
+    min-width: 0;
     min-height: 3.5rem;
     line-height: 1.2;
   }

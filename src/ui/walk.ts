@@ -48,7 +48,13 @@ export class WalkView extends LitElement {
     return html`<p class="hidden-words" role="status">
         ${announcementOf(this.following.said, walk, this.words, this.#nameOf)}
       </p>
-      ${this.#progress()} ${this.#warnings()} ${this.#phase()} ${this.#footer()}`;
+      ${this.#demo()} ${this.#progress()} ${this.#warnings()} ${this.#phase()} ${this.#footer()}`;
+  }
+
+  #demo(): TemplateResult | typeof nothing {
+    const { demo } = this.following;
+    if (!demo) return nothing;
+    return html`<stroll-demo-controls .words=${this.words} .demo=${demo}></stroll-demo-controls>`;
   }
 
   #progress(): TemplateResult | typeof nothing {
@@ -60,7 +66,11 @@ export class WalkView extends LitElement {
       <span>${words.walk.stopsDone(stopsDone, stopsCount)}</span>
       <span>${words.walk.left(formatMetres(metres, language), formatMinutes(walkMinutes, language))}</span>
       <span class="soft">${words.walk.listening(formatMinutes(visitMinutes, language))}</span>
-      <progress max=${this.following.walk.track.metres} .value=${this.following.walk.metresAlong}></progress>
+      <progress
+        aria-label=${words.stopsAndWay}
+        max=${this.following.walk.track.metres}
+        .value=${this.following.walk.metresAlong}
+      ></progress>
     </div>`;
   }
 
@@ -91,8 +101,8 @@ export class WalkView extends LitElement {
   #phase(): TemplateResult | typeof nothing {
     switch (this.following.walk.phase) {
       case "joining":
-        return this.following.mode !== "by-hand" && this.following.walk.fix
-          ? offerToJoin(this.following.walk, this.words, this.#nameOf)
+        return this.following.mode === "gps" && this.following.walk.fix
+          ? offerToJoin(this.following, this.words, this.#nameOf)
           : this.#next();
       case "at-stop":
         return this.#atStop();
@@ -114,11 +124,12 @@ export class WalkView extends LitElement {
     const steps = walk.track.stroll.legs[walk.leg]?.steps ?? [];
     const current = steps[walk.step];
     const coming = steps[walk.step + 1];
-    const byHand = mode === "by-hand";
+    const byHand = mode === "by-hand" && walk.track.goals[walk.goal]?.leg !== -1;
+    if (mode === "by-hand" && !byHand) return this.#beforeStart();
     const shown = byHand ? current : (coming ?? current);
     const near = walk.metresToStep <= nowMetres;
     const distance = formatMetres(byHand ? (current?.metres ?? 0) : walk.metresToStep, words.language);
-    return html`<section class="next">
+    return html`<section class="next" aria-live=${byHand ? "polite" : "off"}>
         <p class="overline">${byHand ? distance : near ? words.walk.now : words.walk.next(distance)}</p>
         <h1 tabindex="-1">${shown ? this.#sentence(shown) : nothing}</h1>
         ${
@@ -127,6 +138,19 @@ export class WalkView extends LitElement {
             : nothing
         }
         ${byHand ? this.#turning(walk.step, steps.length) : nothing} ${this.#towards()}
+      </section>
+      ${this.#actions()}`;
+  }
+
+  /** Step by step, before anything is reached: nothing to do but to get to the first stop. */
+  #beforeStart(): TemplateResult {
+    const { words } = this;
+    const first = aheadOf(this.following.walk).nextStop;
+    const tour = this.texts.tours[this.following.tour];
+    return html`<section class="next">
+        <p class="overline">${words.startHere}</p>
+        <h1 tabindex="-1">${first ? this.#nameOf(first.goal.id) : nothing}</h1>
+        <p>${tour?.start}</p>
       </section>
       ${this.#actions()}`;
   }
@@ -161,7 +185,7 @@ export class WalkView extends LitElement {
     const distance = formatMetres(walk.metresToStop, words.language);
     return html`<p class="towards">
       ${words.walk.toStop(next.number, this.#nameOf(next.goal.id), distance)}
-      <span class="soft small">${this.texts.places[next.goal.id]?.look[0]?.text}</span>
+      <span class="soft small">${this.texts.places[next.goal.id]?.hook}</span>
     </p>`;
   }
 
@@ -235,27 +259,24 @@ export class WalkView extends LitElement {
   #footer(): TemplateResult {
     const { words } = this;
     const { walk: say, language } = words;
-    const { walk, mode, demo, screen, now } = this.following;
+    const { walk, mode, screen, now } = this.following;
     const age = walk.fix ? Math.max(0, Math.round((now - walk.fix.time) / 1000)) : 0;
     const going = walk.phase !== "paused" && walk.phase !== "finished";
-    return html`${
-        demo ? html`<stroll-demo-controls .words=${words} .demo=${demo}></stroll-demo-controls>` : nothing
+    return html`<footer class="small soft">
+      ${
+        mode === "gps" && walk.accuracy !== null
+          ? html`<p>${say.accuracy(formatMetres(walk.accuracy, language), age)}</p>`
+          : nothing
       }
-      <footer class="small soft">
-        ${
-          mode === "gps" && walk.accuracy !== null
-            ? html`<p>${say.accuracy(formatMetres(walk.accuracy, language), age)}</p>`
-            : nothing
-        }
-        ${going ? html`<p>${say.screen[screen]}</p>` : nothing}
-        <div class="choices">
-          ${going ? html`<button class="plain" @click=${this.#wish({ wish: "pause" })}>${say.pause}</button>` : nothing}
-          <button class="plain" @click=${() => this.dispatchEvent(new PageOpenEvent("guide"))}>
-            ${words.stopsAndWay}
-          </button>
-          <button class="plain" @click=${this.#wish({ wish: "end" })}>${say.leave}</button>
-        </div>
-      </footer>`;
+      ${going ? html`<p>${say.screen[screen]}</p>` : nothing}
+      <div class="choices">
+        ${going ? html`<button class="plain" @click=${this.#wish({ wish: "pause" })}>${say.pause}</button>` : nothing}
+        <button class="plain" @click=${() => this.dispatchEvent(new PageOpenEvent("guide"))}>
+          ${words.stopsAndWay}
+        </button>
+        <button class="plain" @click=${this.#wish({ wish: "end" })}>${say.leave}</button>
+      </div>
+    </footer>`;
   }
 }
 

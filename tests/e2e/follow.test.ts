@@ -158,7 +158,10 @@ describe("without a position", () => {
     await page.evaluate((number) => window.phone.fail(number), code);
     await page.getByText(said).waitFor();
     await page.getByRole("button", { name: "Walk step by step" }).click();
-    await page.getByRole("button", { name: "Next direction" }).waitFor();
+    await page.getByRole("button", { name: "I am at Calais Memorial Museum" }).click();
+    await page.locator("stroll-walk .actions .main").click();
+    await page.getByRole("button", { name: "Next direction" }).click();
+    await page.locator("stroll-walk h1").filter({ hasText: "Town Hall forecourt" }).waitFor();
     await end();
   });
 
@@ -215,7 +218,11 @@ test("with Chromium’s own permission the first position is taken up, and refus
   await yes.page.getByRole("button", { name: "Use my position" }).click();
   await yes.page.getByText(/Position good to/).waitFor();
   await yes.page.getByRole("heading", { name: "You are not at the start yet" }).waitFor();
-  await yes.page.getByRole("button", { name: /Join at leg \d+/ }).click();
+  await yes.page.getByRole("button", { name: /Start at Calais Memorial Museum/ }).click();
+  await yes.page.getByRole("heading", { name: /Calais Memorial Museum is \d+/ }).waitFor();
+  expect(await yes.page.locator("stroll-walk .next li").count()).toBeGreaterThan(0);
+  await yes.page.reload();
+  await yes.page.getByRole("button", { name: /Join on the way to/ }).click();
   await yes.page.locator("stroll-walk .towards").waitFor();
   await yes.end();
 

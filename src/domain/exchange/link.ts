@@ -134,7 +134,9 @@ function parseLayers(text: string | null, faults: LinkError[]): readonly Switcha
       faults.push({ kind: "unknown-layer", asked: id.slice(0, 60) });
     }
   }
-  return switchableLayers.filter((id) => asked.has(id));
+  const known = switchableLayers.filter((id) => asked.has(id));
+  // A link that names nothing we know says nothing about layers.
+  return asked.size > 0 && known.length === 0 ? undefined : known;
 }
 
 function parseMapView(text: string): MapView | undefined {
