@@ -3,6 +3,7 @@ import { dataDate } from "./app/files.ts";
 import { gpxOf } from "./app/gpx.ts";
 import { strollOf, textsOf, tourOf, worldOf } from "./app/select.ts";
 import type { AppState } from "./app/state.ts";
+import { encode } from "./domain/exchange/link.ts";
 import type { PlaceId } from "./domain/place.ts";
 import type { Messages } from "./i18n/messages.ts";
 
@@ -11,14 +12,18 @@ export async function loadPages(): Promise<void> {
   await Promise.all([import("./print/print.ts"), import("./ui/save-file.ts")]);
 }
 
-/** The walk as pages, when it is to be printed and everything for it is there; `linkTo` gives absolute links. */
-export function renderPages(
-  state: AppState,
-  words: Messages,
-  linkTo: (place: PlaceId | null) => string,
-): TemplateResult | null {
+/** The walk as pages, when it is to be printed and everything for it is there; `address` is where the app is served. */
+export function renderPages(state: AppState, words: Messages, address: Location): TemplateResult | null {
   const [world, texts, stroll] = [worldOf(state), textsOf(state), strollOf(state)];
   if (!state.printing || !world || !texts || !stroll) return null;
+  const { language, tour } = state;
+
+  /** Absolute link to a stop of the walk, or with null to the walk: for the codes on paper. */
+  function linkTo(place: PlaceId | null): string {
+    const view = { language, ...(tour !== null && { tour }), ...(place !== null && { stop: place }) };
+    return `${address.origin}${address.pathname}${encode(view)}`;
+  }
+
   return html`<stroll-print
     .world=${world}
     .texts=${texts}

@@ -1,7 +1,7 @@
 import { ContextProvider } from "@lit/context";
 import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
-import { loseMap, notify } from "./app/actions.ts";
+import { changeLanguage, loseMap, notify } from "./app/actions.ts";
 import { followAddress, keepAddress } from "./app/address.ts";
 import { keepLoaded, type Loader } from "./app/loader.ts";
 import type { Following } from "./app/following.ts";
@@ -12,9 +12,8 @@ import { strollOf, textsOf, tourOf, worldOf } from "./app/select.ts";
 import { initialState, type AppState } from "./app/state.ts";
 import { Store } from "./app/store.ts";
 import { readWalk } from "./app/walk-memory.ts";
-import { encode } from "./domain/exchange/link.ts";
-import type { PlaceId } from "./domain/place.ts";
 import type { Detent } from "./events.ts";
+import { lastWords } from "./i18n/last-words.ts";
 import { loadMessages } from "./i18n/load.ts";
 import type { Messages } from "./i18n/messages.ts";
 import { loadPages, renderPages } from "./pages.ts";
@@ -46,6 +45,11 @@ export class StrollApp extends LitElement {
         position: static;
         overflow: visible;
       }
+      @media print {
+        :host([printing]) {
+          background: none;
+        }
+      }
       .map {
         position: absolute;
         inset: 0;
@@ -70,6 +74,8 @@ export class StrollApp extends LitElement {
   #places: { readonly key: readonly unknown[]; readonly value: PlacesOnMap } | null = null;
 
   @state() private words: Messages | null = null;
+  /** Not even the sentences of the interface could be fetched. */
+  @state() private wordless = false;
   @state() private mapLoaded = false;
   @state() private detent: Detent = "half";
 
@@ -120,7 +126,7 @@ export class StrollApp extends LitElement {
     this.setAttribute("theme", this.#theme);
     const { printing } = this.#store.state;
     this.toggleAttribute("printing", printing !== null);
-    if (printing) void this.#fetch(loadPages);
+    if (printing) void this.#fetch("print.js", loadPages);
     void this.#followLanguage();
   }
 
@@ -134,15 +140,21 @@ export class StrollApp extends LitElement {
     // The text is painted before the map's code is even fetched.
     if (worldOf(now) && textsOf(now) && this.words) {
       void this.#loadMap();
-      void this.#getReady();
+      void this.#fetch("on-the-way.js", () => this.#getReady());
     }
   }
 
   async #followLanguage(): Promise<void> {
     const { language } = this.#store.state;
     if (this.words?.language === language) return;
-    const words = await loadMessages(language);
-    if (this.#store.state.language === language) this.words = words;
+    try {
+      const words = await loadMessages(language);
+      if (this.#store.state.language === language) this.words = words;
+    } catch {
+      this.wordless = this.words === null;
+      if (this.words) this.#store.update(changeLanguage(this.words.language));
+      this.#store.update(notify({ kind: "data-unreachable", file: `${language}.js` }));
+    }
   }
 
   #mapWanted = false;
@@ -157,12 +169,13 @@ export class StrollApp extends LitElement {
     }
   }
 
-  /** Code that cannot be fetched is told, and asked for again with the next wish. */
-  async #fetch(part: () => Promise<void>): Promise<void> {
+  /** Code that cannot be fetched is told, and asked for again with the next change. */
+  async #fetch(file: string, part: () => Promise<void>): Promise<void> {
     try {
       await part();
     } catch {
-      this.#store.update(notify({ kind: "data-unreachable", file: "print.js" }));
+      this.#readyWanted &&= this.#onTheWay !== null;
+      this.#store.update(notify({ kind: "data-unreachable", file }));
     }
   }
 
@@ -218,8 +231,8 @@ export class StrollApp extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const { words } = this;
-    if (!words) return nothing;
-    const pages = renderPages(this.#store.state, words, this.#linkTo);
+    if (!words) return this.wordless ? html`<p>${lastWords}</p>` : nothing;
+    const pages = renderPages(this.#store.state, words, window.location);
     if (pages) return pages;
     return html`<stroll-panel
         .words=${words}
@@ -228,14 +241,6 @@ export class StrollApp extends LitElement {
       ></stroll-panel
       >${this.#map(words)}`;
   }
-
-  /** Absolute link to a stop of the walk, or with null to the walk: for the codes on paper. */
-  readonly #linkTo = (place: PlaceId | null): string => {
-    const { language, tour } = this.#store.state;
-    const { origin, pathname } = window.location;
-    const view = { language, ...(tour !== null && { tour }), ...(place !== null && { stop: place }) };
-    return `${origin}${pathname}${encode(view)}`;
-  };
 
   #map(words: Messages): TemplateResult | typeof nothing {
     const { state: now } = this.#store;

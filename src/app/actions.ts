@@ -21,7 +21,12 @@ export function changeLanguage(language: Language): Action {
 
 /** Texts were read, or could not be. Late texts of a language no longer wanted are dropped. */
 export function receiveTexts(language: Language, texts: Loadable<Texts>): Action {
-  return (state) => (state.language === language ? { ...state, texts } : state);
+  return (state) => {
+    if (state.language !== language) return state;
+    if (texts.status !== "failed" || state.texts.status !== "ready") return { ...state, texts };
+    // What can be read stays readable, in its own language.
+    return notify(texts.error)({ ...state, language: state.texts.value.language });
+  };
 }
 
 /** Places and tours were read, or could not be. What the link asked for is checked against them. */

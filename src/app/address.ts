@@ -10,6 +10,15 @@ export function followAddress(store: Store<AppState>, search: string): void {
   store.update(read.ok ? followLink(read.value) : notify(read.error));
 }
 
+/** The same for the back button, which never sets anyone walking again. */
+function followBack(store: Store<AppState>, search: string): void {
+  const read = decode(search);
+  if (!read.ok) return;
+  const { follow, ...view } = read.value;
+  const going = follow !== undefined && store.state.following !== null;
+  store.update(followLink({ ...view, ...(going && { follow }), language: store.state.language }));
+}
+
 /**
  * Keeps the address in step with the state, and the state with the back button. Opening a tour or a place is
  * a step one can go back from; moving the map or switching a layer is not.
@@ -26,6 +35,7 @@ export function keepAddress(store: Store<AppState>, page: Window): () => void {
     const address = addressOf(state);
     const step =
       settled &&
+      state.page !== "walk" &&
       (state.tour !== tour || state.selected !== selected || (state.printing !== null) !== printing);
     ({ tour, selected } = state);
     printing = state.printing !== null;
@@ -37,7 +47,7 @@ export function keepAddress(store: Store<AppState>, page: Window): () => void {
   }
 
   function back(): void {
-    followAddress(store, page.location.search);
+    followBack(store, page.location.search);
     ({ tour, selected } = store.state);
     printing = store.state.printing !== null;
   }

@@ -19,7 +19,7 @@ import type { FollowOptions } from "../domain/follow/track.ts";
 import { wayBack } from "../domain/follow/way-back.ts";
 import { bearingDegrees, distanceMetres } from "../domain/geometry.ts";
 import type { Action } from "./actions.ts";
-import type { FollowMode, Following } from "./following.ts";
+import { stopReached, type FollowMode, type Following } from "./following.ts";
 import type { AppState } from "./state.ts";
 import type { WalkMemory } from "./walk-memory.ts";
 
@@ -80,6 +80,7 @@ export function changeWalk(change: (following: Following) => Following): Action 
   return (state) => {
     if (!state.following) return state;
     const following = change(state.following);
+    if (following === state.following) return state;
     const [before, after] = [stopReached(state.following.walk), stopReached(following.walk)];
     if (before === after) return { ...state, following };
     return { ...state, following, selected: after, page: "walk" };
@@ -173,12 +174,4 @@ export function showWayBack(graph: WalkGraph, on: boolean): Action {
 function loudest(events: readonly FollowEvent[]): FollowEvent | undefined {
   const order = ["finished", "arrived", "left-route", "back-on-route", "passed", "step-ahead"];
   return order.flatMap((type) => events.find((event) => event.type === type) ?? [])[0];
-}
-
-/** The stop one stands at, if any; the walk is over at its last stop, where there is still a story to hear. */
-function stopReached({ phase, track, goal, visits }: FollowState): PlaceId | null {
-  const index = phase === "finished" ? track.goals.length - 1 : goal;
-  const reached = track.goals[index];
-  const isThere = phase === "at-stop" || (phase === "finished" && visits[index] === "arrived");
-  return isThere && reached?.kind === "stop" ? reached.id : null;
 }

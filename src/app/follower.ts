@@ -59,7 +59,7 @@ const demoPause = 12;
 /** Keeps position, screen, simulated walker and memory in step with the walk; everything is let go with it. */
 export function keepFollowing(store: Store<AppState>, around: Surroundings): Follower {
   const lock = screenLock(around.wakeLock, (screen) =>
-    store.update(changeWalk((now) => ({ ...now, screen }))),
+    store.update(changeWalk((now) => (now.screen === screen ? now : { ...now, screen }))),
   );
   let stopWatching: (() => void) | null = null;
   let ticking: { readonly every: number; readonly timer: ReturnType<typeof setInterval> } | null = null;
@@ -88,9 +88,12 @@ export function keepFollowing(store: Store<AppState>, around: Surroundings): Fol
     const byPosition = going && following.mode === "gps";
     const playing = going && following.mode === "demo" && following.demo?.playing === true;
     if (byPosition && !stopWatching) {
+      // A failure may be told at once, and must not start a second watch.
+      stopWatching = () => {};
       stopWatching = watchPosition(around.geolocation, around.secure, {
         fix: (fix) => store.update(takeFix(fix)),
-        trouble: (position) => store.update(changeWalk((now) => ({ ...now, position }))),
+        trouble: (position) =>
+          store.update(changeWalk((now) => (now.position === position ? now : { ...now, position }))),
       });
     } else if (!byPosition && stopWatching) {
       stopWatching();
@@ -157,8 +160,16 @@ export function keepFollowing(store: Store<AppState>, around: Surroundings): Fol
     const stroll = strollOf(store.state);
     const graph = around.graph();
     if (!stroll || !graph) return;
+    // Asking again must reach the phone again.
+    stopWatching?.();
+    stopWatching = null;
     const left = readWalk(around.storage);
-    const same = left !== null && left.tour === store.state.tour && left.mode === mode ? left : null;
+    const same =
+      left !== null &&
+      left.tour === store.state.tour &&
+      (left.mode === mode || (left.mode !== "demo" && mode !== "demo"))
+        ? left
+        : null;
     store.update(setOut(stroll, followOptions(store.state, graph), mode, around.now(), same));
     if (mode !== "demo") return;
     store.update(
@@ -177,6 +188,7 @@ export function keepFollowing(store: Store<AppState>, around: Surroundings): Fol
   function seek(seconds: number): void {
     const { following } = store.state;
     if (!following?.demo) return;
+    if (following.walk.phase === "paused") store.update(doByHand("resume", around.now()));
     if (seconds < following.demo.seconds) {
       store.update(doByHand("restart", following.begun));
       store.update(changeWalk((now) => (now.demo ? { ...now, demo: { ...now.demo, seconds: 0 } } : now)));
@@ -226,8 +238,12 @@ export function keepFollowing(store: Store<AppState>, around: Surroundings): Fol
           ),
         );
         if (seconds !== undefined) seek(seconds);
-      } else if (wish.wish === "restart" && store.state.following?.demo) seek(0);
-      else store.update(doByHand(wish.wish, around.now()));
+      } else if (wish.wish === "restart" && store.state.following?.demo) {
+        seek(0);
+        store.update(
+          changeWalk((now) => (now.demo ? { ...now, demo: { ...now.demo, playing: true } } : now)),
+        );
+      } else store.update(doByHand(wish.wish, around.now()));
     },
     end() {
       unsubscribe();

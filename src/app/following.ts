@@ -1,6 +1,7 @@
 import type { FollowEvent, FollowState } from "../domain/follow/types.ts";
 import type { WayBack } from "../domain/follow/way-back.ts";
 import type { Position } from "../domain/position.ts";
+import type { PlaceId } from "../domain/place.ts";
 import type { TourId } from "../domain/tour.ts";
 
 /** What the phone says of its position. */
@@ -63,4 +64,12 @@ export interface Following {
   readonly said: FollowEvent | null;
   /** The present as far as the walk knows, in milliseconds since the epoch; tells how old the last fix is. */
   readonly now: number;
+}
+
+/** The stop one stands at, if any; the walk is over at its last stop, where there is still a story to hear. */
+export function stopReached({ phase, track, goal, visits }: FollowState): PlaceId | null {
+  const index = phase === "finished" ? track.goals.length - 1 : goal;
+  const reached = track.goals[index];
+  const isThere = phase === "at-stop" || (phase === "finished" && visits[index] === "arrived");
+  return isThere && reached?.kind === "stop" ? reached.id : null;
 }

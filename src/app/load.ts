@@ -61,12 +61,15 @@ export async function loadWorld({ guide, points }: LoadedGuide): Promise<LoadedW
   return { world, faults };
 }
 
+/** A file that has not come after this many milliseconds is not waited for any longer. */
+const patience = 30_000;
+
 type Parse<T> = (file: string, json: unknown) => Result<T, DataError>;
 
 async function read<T>(file: string, address: string, parse: Parse<T>): Promise<Result<T, DataError>> {
   let body: string;
   try {
-    const response = await fetch(address);
+    const response = await fetch(address, { signal: AbortSignal.timeout(patience) });
     if (!response.ok) return err({ kind: "data-unreachable", file });
     body = await response.text();
   } catch {

@@ -4,6 +4,7 @@ import type { Place, PlaceId } from "../domain/place.ts";
 import type { Stroll } from "../domain/route/types.ts";
 import type { Texts, Tour } from "../domain/tour.ts";
 import type { World } from "../domain/world.ts";
+import { stopReached } from "./following.ts";
 import { defaultLayers, type AppState, type Loadable } from "./state.ts";
 
 /** The value of something read, or null while it is not there. */
@@ -54,4 +55,10 @@ export function addressOf(state: AppState): string {
     ...(state.printing !== null && { print: state.printing }),
     ...(state.following !== null && { follow: state.following.mode === "demo" ? "demo" : "gps" }),
   });
+}
+
+/** The place the walk has reached, whatever else is looked at meanwhile. */
+export function placeReached(state: AppState): Place | null {
+  const id = state.following && stopReached(state.following.walk);
+  return (id !== null && guideOf(state)?.places.get(id)) || null;
 }

@@ -70,8 +70,8 @@ export class StrollPrint extends LitElement {
     if (!inputs.some((name) => changed.has(name))) return;
     const { width, height } = paperOf(this.options);
     this.style.setProperty("--sheet-width", `${width}mm`);
-    // A hair less than the sheet: a printer that rounds up would push out an empty page.
-    this.style.setProperty("--sheet-height", `${height - 0.1}mm`);
+    // A hair less than the sheet: an engine that counts the sheet in whole pixels would push out an empty page.
+    this.style.setProperty("--sheet-height", `${height - 0.5}mm`);
     this.style.setProperty("--sheet-shape", `${width} / ${height}`);
     void this.#begin();
   }

@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import { guideOf, selectedPlace, stopOrder, textsOf, tourOf } from "../app/select.ts";
+import { guideOf, placeReached, selectedPlace, stopOrder, textsOf, tourOf } from "../app/select.ts";
 import type { AppState } from "../app/state.ts";
 import type { PlaceId } from "../domain/place.ts";
 import { RetryEvent, type Detent } from "../events.ts";
@@ -65,9 +65,9 @@ export class Panel extends LitElement {
       return;
     }
     this.renderRoot.querySelector<Sheet>("stroll-sheet")?.scrollToTop();
-    const card = page?.renderRoot.querySelector("stroll-place-card");
+    const card = page?.renderRoot?.querySelector("stroll-place-card");
     await card?.updateComplete;
-    const heading = (card ?? page)?.renderRoot.querySelector<HTMLElement>("h1");
+    const heading = (card ?? page)?.renderRoot?.querySelector<HTMLElement>("h1");
     heading?.focus({ preventScroll: true });
   }
 
@@ -117,7 +117,7 @@ export class Panel extends LitElement {
             .words=${words}
             .texts=${texts}
             .following=${state.following}
-            .place=${place}
+            .place=${placeReached(state)}
             .order=${order}
             .listening=${state.listening}
           ></stroll-walk>`

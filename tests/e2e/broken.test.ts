@@ -103,3 +103,25 @@ test("without WebGL the list and the directions stay, with one notice", async ()
   expect(faults).toEqual([]);
   await end();
 });
+
+test("a language whose files cannot be fetched leaves everything as it was, and says so", async () => {
+  const { page, end } = await visit(site, "?lang=en&tour=last-stand", screens.phone, (fresh) =>
+    fresh.route(/fr-[^/]*\.(json|js)/, (route) => route.abort()),
+  );
+  await page.locator("stroll-tour .facts").filter({ hasText: "km" }).waitFor();
+  await page.getByRole("button", { name: "Français" }).click();
+  await notices(page).filter({ hasText: "could not be fetched" }).first().waitFor();
+  await page.getByRole("heading", { level: 1, name: "The Last Stand" }).waitFor();
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe("en");
+  await page.getByRole("button", { name: "Français" }).waitFor();
+  await end();
+});
+
+test("without the code for walking the tour can still be read, and the reason is told", async () => {
+  const { page, end } = await visit(site, "?lang=en&tour=last-stand", screens.phone, (fresh) =>
+    fresh.route(/on-the-way/, (route) => route.abort()),
+  );
+  await notices(page).filter({ hasText: "on-the-way.js could not be fetched" }).waitFor();
+  expect(await page.locator("stroll-tour .stop").count()).toBe(11);
+  await end();
+});

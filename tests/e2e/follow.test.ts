@@ -48,7 +48,7 @@ function secondAt(stop: string): number {
 }
 
 async function setOutByPosition() {
-  const seen = await visit(site, "?lang=en&tour=last-stand", screens.phone, givePhone);
+  const seen = await visit(site, "?lang=en&tour=last-stand", screens.phone, (fresh) => givePhone(fresh));
   await seen.page.getByRole("button", { name: "Start walking" }).click();
   await seen.page.getByRole("button", { name: "Use my position" }).click();
   await seen.page.locator("stroll-walk").waitFor();
@@ -166,7 +166,9 @@ describe("without a position", () => {
   });
 
   test("the whole tour can be walked step by step", async () => {
-    const { page, end } = await visit(site, "?lang=en&tour=last-stand", screens.smallPhone, givePhone);
+    const { page, end } = await visit(site, "?lang=en&tour=last-stand", screens.smallPhone, (fresh) =>
+      givePhone(fresh),
+    );
     await page.getByRole("button", { name: "Start walking" }).click();
     await page.getByRole("button", { name: "Walk step by step" }).click();
     for (const stop of stroll.order) {
@@ -259,5 +261,32 @@ test("the map stays with the walker, turns on wish, is let go by a pan and broug
   await page.getByRole("button", { name: "Back to me" }).click();
   await expect.poll(offCentre).toBeLessThan(30);
   expect(faults).toEqual([]);
+  await end();
+});
+
+test("without a wake lock the walk goes on, and says that the screen may need a touch", async () => {
+  const { page, faults, end } = await visit(site, "?lang=en&tour=last-stand", screens.phone, (fresh) =>
+    givePhone(fresh, false),
+  );
+  await page.getByRole("button", { name: "Start walking" }).click();
+  await page.getByRole("button", { name: "Use my position" }).click();
+  await push(page, fixes(0, secondAt("town-hall") + 60));
+  await page.getByText("This browser cannot keep the screen on").waitFor();
+  await page.locator("stroll-walk .next .overline").waitFor();
+  expect(faults.filter((fault) => !fault.includes("ERR_FAILED"))).toEqual([]);
+  await end();
+});
+
+test("going on step by step after a trouble loses nothing, and the position can be asked for again", async () => {
+  const { page, end } = await setOutByPosition();
+  await push(page, fixes(0, secondAt("town-hall") + 60));
+  await page.locator("stroll-walk .progress").filter({ hasText: "2 of 11 stops" }).waitFor();
+  await page.evaluate(() => window.phone.fail(1));
+  await page.getByRole("button", { name: "Use my position" }).click();
+  expect(await use(page)).toMatchObject({ watches: 1 });
+  await page.evaluate(() => window.phone.fail(1));
+  await page.getByRole("button", { name: "Walk step by step" }).click();
+  await page.locator("stroll-walk .progress").filter({ hasText: "2 of 11 stops" }).waitFor();
+  await page.getByRole("button", { name: "Next direction" }).waitFor();
   await end();
 });

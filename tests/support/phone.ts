@@ -23,9 +23,9 @@ declare global {
  * Puts a phone in place of the browser’s position and wake lock: it says where it is when the test says so, and
  * counts what is held. The map’s code is left out, so that only the walk is tried.
  */
-export async function givePhone(page: Page): Promise<void> {
+export async function givePhone(page: Page, hasWakeLock = true): Promise<void> {
   await page.route(/maplibre/, (route) => route.abort());
-  await page.addInitScript(() => {
+  await page.addInitScript((keepsScreenOn: boolean) => {
     const watches = new Map<
       number,
       { ok: PositionCallback; bad: PositionErrorCallback | null | undefined }
@@ -43,20 +43,19 @@ export async function givePhone(page: Page): Promise<void> {
         clearWatch: (id: number) => watches.delete(id),
       },
     });
-    Object.defineProperty(navigator, "wakeLock", {
-      value: {
-        async request() {
-          locks += 1;
-          const sentinel = new EventTarget();
-          return Object.assign(sentinel, {
-            async release() {
-              locks -= 1;
-              sentinel.dispatchEvent(new Event("release"));
-            },
-          });
-        },
+    const wakeLock = {
+      async request() {
+        locks += 1;
+        const sentinel = new EventTarget();
+        return Object.assign(sentinel, {
+          async release() {
+            locks -= 1;
+            sentinel.dispatchEvent(new Event("release"));
+          },
+        });
       },
-    });
+    };
+    Object.defineProperty(navigator, "wakeLock", { value: keepsScreenOn ? wakeLock : undefined });
     Object.defineProperty(document, "visibilityState", { get: () => (hidden ? "hidden" : "visible") });
     window.phone = {
       push(fixes) {
@@ -74,7 +73,7 @@ export async function givePhone(page: Page): Promise<void> {
       },
       use: () => ({ watches: watches.size, locks }),
     };
-  });
+  }, hasWakeLock);
 }
 
 /** Lets the phone say where it is. */

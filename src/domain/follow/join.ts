@@ -1,6 +1,6 @@
 import type { Position } from "../position.ts";
 import { apart, cellSpacing, pointOf } from "./frame.ts";
-import { goalOf, lasts } from "./progress.ts";
+import { goalOf, lasts, settle } from "./progress.ts";
 import { cellAt, nearestCell, seedAt, seedNear } from "./seed.ts";
 import type { FollowTrack } from "./track.ts";
 import type { FollowState } from "./types.ts";
@@ -48,7 +48,7 @@ export function joinAt(state: FollowState, leg: number): FollowState {
     point === null
       ? from
       : nearestCell(track, point, cellAt(track, from), cellAt(track, to)).cell * cellSpacing;
-  return {
+  return settle({
     ...state,
     events: [],
     phase: "walking",
@@ -59,7 +59,7 @@ export function joinAt(state: FollowState, leg: number): FollowState {
     }),
     metresAlong: along,
     sense: { ...sense, belief, since: {}, distances: [], announced: null },
-  };
+  });
 }
 
 /** Begins the walk by itself when the walker comes to where its line begins. */
