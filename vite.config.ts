@@ -19,7 +19,21 @@ const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.
   version: string;
 };
 
+/** Leaves the indentation and the comments of our stylesheets out of what is shipped. */
+const lightStyles = {
+  name: "light-styles",
+  apply: "build",
+  enforce: "pre",
+  transform: (code: string, file: string) =>
+    /\/src\/.*\.ts$/.test(file)
+      ? code.replace(/\bcss`[^`]*`/g, (sheet) =>
+          sheet.replace(/\/\*[\s\S]*?\*\//g, "").replace(/\s*\n\s*/g, "\n"),
+        )
+      : null,
+} as const;
+
 export default defineConfig({
+  plugins: [lightStyles],
   base: "./",
   define: { __VERSION__: JSON.stringify(version) },
   build: {
