@@ -141,6 +141,36 @@ export class PrintCloseEvent extends Wish {
   }
 }
 
+/** Start, go on, pause, or move by one sentence. Fired within the tap, as phones demand of what begins to sound. */
+export class ListenEvent extends Wish {
+  static readonly type = "listen";
+  readonly act: "play" | "pause" | "back" | "next";
+  constructor(act: ListenEvent["act"]) {
+    super(ListenEvent.type);
+    this.act = act;
+  }
+}
+
+/** Listen faster or slower; 1 is as the voice speaks by itself. */
+export class ListenRateEvent extends Wish {
+  static readonly type = "listen-rate";
+  readonly rate: number;
+  constructor(rate: number) {
+    super(ListenRateEvent.type);
+    this.rate = rate;
+  }
+}
+
+/** Whether the stops of this tour may start by themselves on arrival. */
+export class ListenAgreeEvent extends Wish {
+  static readonly type = "listen-agree";
+  readonly agreed: boolean;
+  constructor(agreed: boolean) {
+    super(ListenAgreeEvent.type);
+    this.agreed = agreed;
+  }
+}
+
 /** How much of a small screen the text takes. */
 export type Detent = "peek" | "half" | "full";
 
@@ -191,6 +221,9 @@ declare global {
     "page-open": PageOpenEvent;
     "print-options": PrintOptionsEvent;
     "print-close": PrintCloseEvent;
+    listen: ListenEvent;
+    "listen-rate": ListenRateEvent;
+    "listen-agree": ListenAgreeEvent;
     "sheet-move": SheetMoveEvent;
     "walk-start": WalkStartEvent;
     "walk-wish": WalkWishEvent;

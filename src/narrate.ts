@@ -14,7 +14,7 @@ import { nearestRate, rates, type NarratorState } from "./narration/narrator.ts"
 import { sentencesOf, type Script } from "./narration/script.ts";
 import { browserSpeech, createSpeaker } from "./narration/speaker.ts";
 import { mayStart } from "./narration/start.ts";
-import type { ListenEvent } from "./ui/listen-events.ts";
+import type { ListenEvent } from "./events.ts";
 
 /** Reads the chosen place aloud, when asked. */
 export interface Narration {

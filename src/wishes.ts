@@ -15,7 +15,6 @@ import type { AppState } from "./app/state.ts";
 import type { Store } from "./app/store.ts";
 import type { Detent } from "./events.ts";
 import type { OnTheWay } from "./on-the-way.ts";
-import "./ui/listen-events.ts";
 
 /** What wishes are granted with. */
 export interface Means {

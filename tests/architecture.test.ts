@@ -16,7 +16,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   print: ["print", "domain", "i18n", "events.ts", "theme.ts"],
   ui: ["ui", "app", "domain", "i18n", "events.ts", "theme.ts"],
   map: ["map", "domain", "i18n", "events.ts", "theme.ts"],
-  "narrate.ts": ["app", "domain", "i18n", "narration", "ui"],
+  "narrate.ts": ["app", "domain", "events.ts", "i18n", "narration"],
   "on-the-way.ts": ["app", "i18n", "narrate.ts", "ui"],
   "pages.ts": ["app", "domain", "i18n", "print", "ui"],
   "wishes.ts": ["app", "events.ts", "on-the-way.ts", "ui"],

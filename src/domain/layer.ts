@@ -18,7 +18,6 @@ export const groundLayers = ["ground", "water", "parks", "streets", "walkways"] 
 export const layerIds = [...missionLayers, ...groundLayers, "amenities", "places"] as const;
 
 export type LayerId = (typeof layerIds)[number];
-export type MissionLayerId = (typeof missionLayers)[number];
 
 /** Layers a visitor can switch, in the order of the panel. */
 export const switchableLayers = [...missionLayers, "water", "parks", "walkways", "amenities"] as const;

@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing, svg, type SVGTemplateResult, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { ListenWords } from "../i18n/listen-words.ts";
-import { ListenAgreeEvent, ListenEvent, ListenRateEvent } from "./listen-events.ts";
+import { ListenAgreeEvent, ListenEvent, ListenRateEvent } from "../events.ts";
 import { shared } from "./styles.ts";
 
 /** What the buttons need to know; the state of any narrator fits. */
