@@ -1,14 +1,12 @@
 import { ContextProvider } from "@lit/context";
 import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
-import { changeLanguage, loseMap, notify } from "./app/actions.ts";
+import { changeLanguage, notify } from "./app/actions.ts";
 import { followAddress, keepAddress } from "./app/address.ts";
 import { keepLoaded, type Loader } from "./app/loader.ts";
-import type { Following } from "./app/following.ts";
-import { placesOnMap, walkerOnMap, type PlacesOnMap, type WalkerOnMap } from "./app/map-stops.ts";
 import { keepStrollPlanned, type Planner } from "./app/planner.ts";
 import { firstLanguage, keepPreferences, openStorage } from "./app/preferences.ts";
-import { strollOf, textsOf, tourOf, worldOf } from "./app/select.ts";
+import { textsOf, worldOf } from "./app/select.ts";
 import { initialState, type AppState } from "./app/state.ts";
 import { Store } from "./app/store.ts";
 import { readWalk } from "./app/walk-memory.ts";
@@ -16,8 +14,10 @@ import type { Detent } from "./events.ts";
 import { lastWords } from "./i18n/last-words.ts";
 import { loadMessages } from "./i18n/load.ts";
 import type { Messages } from "./i18n/messages.ts";
-import { loadPages, renderPages } from "./pages.ts";
+import { MapView, type Covered } from "./map-view.ts";
 import type { OnTheWay } from "./on-the-way.ts";
+import { loadPages, renderPages } from "./pages.ts";
+import { Parts, type Part } from "./parts.ts";
 import { palettes, type ThemeName } from "./theme.ts";
 import { storeContext } from "./ui/context.ts";
 import "./ui/panel.ts";
@@ -71,12 +71,18 @@ export class StrollApp extends LitElement {
   #loader: Loader | null = null;
   #planner: Planner | null = null;
   #onTheWay: OnTheWay | null = null;
-  #places: { readonly key: readonly unknown[]; readonly value: PlacesOnMap } | null = null;
+  readonly #mapView = new MapView();
+  readonly #parts = new Parts(
+    () => this.requestUpdate(),
+    (file) => this.#store.update(notify({ kind: "data-unreachable", file })),
+  );
+  readonly #map: Part = { file: "map.js", fetch: () => import("./map/map.ts") };
+  readonly #paper: Part = { file: "print.js", fetch: loadPages };
+  readonly #walking: Part = { file: "on-the-way.js", fetch: () => this.#getReady() };
 
   @state() private words: Messages | null = null;
   /** Not even the sentences of the interface could be fetched. */
   @state() private wordless = false;
-  @state() private mapLoaded = false;
   @state() private detent: Detent = "half";
 
   constructor() {
@@ -86,7 +92,10 @@ export class StrollApp extends LitElement {
       store: this.#store,
       detent: () => this.detent,
       pullSheet: (detent) => (this.detent = detent),
-      retry: () => this.#loader?.retry(),
+      retry: () => {
+        this.#loader?.retry();
+        this.#parts.retry();
+      },
       onTheWay: () => this.#onTheWay,
       walkLeft: () => this.#walkLeft(),
     });
@@ -126,7 +135,7 @@ export class StrollApp extends LitElement {
     this.setAttribute("theme", this.#theme);
     const { printing } = this.#store.state;
     this.toggleAttribute("printing", printing !== null);
-    if (printing) void this.#fetch("print.js", loadPages);
+    if (printing) this.#parts.has(this.#paper);
     void this.#followLanguage();
   }
 
@@ -139,8 +148,8 @@ export class StrollApp extends LitElement {
     document.title = this.#title();
     // The text is painted before the map's code is even fetched.
     if (worldOf(now) && textsOf(now) && this.words) {
-      void this.#loadMap();
-      void this.#fetch("on-the-way.js", () => this.#getReady());
+      this.#parts.has(this.#map);
+      this.#parts.has(this.#walking);
     }
   }
 
@@ -157,32 +166,7 @@ export class StrollApp extends LitElement {
     }
   }
 
-  #mapWanted = false;
-  async #loadMap(): Promise<void> {
-    if (this.#mapWanted) return;
-    this.#mapWanted = true;
-    try {
-      await import("./map/map.ts");
-      this.mapLoaded = true;
-    } catch (error) {
-      this.#store.update(loseMap(error instanceof Error ? error.message : String(error)));
-    }
-  }
-
-  /** Code that cannot be fetched is told, and asked for again with the next change. */
-  async #fetch(file: string, part: () => Promise<void>): Promise<void> {
-    try {
-      await part();
-    } catch {
-      this.#readyWanted &&= this.#onTheWay !== null;
-      this.#store.update(notify({ kind: "data-unreachable", file }));
-    }
-  }
-
-  #readyWanted = false;
   async #getReady(): Promise<void> {
-    if (this.#readyWanted) return;
-    this.#readyWanted = true;
     const { getReady } = await import("./on-the-way.ts");
     const around = {
       page: document,
@@ -220,15 +204,6 @@ export class StrollApp extends LitElement {
     return [place, tour, words?.title ?? "Calais 1940"].filter(Boolean).join(" · ");
   }
 
-  /** Places for the map; the same objects as before while nothing about them has changed. */
-  #placesOnMap(now: AppState): PlacesOnMap {
-    const key = [now.guide, now.texts, now.tour, now.stroll];
-    if (!this.#places || key.some((part, index) => part !== this.#places?.key[index])) {
-      this.#places = { key, value: placesOnMap(now) };
-    }
-    return this.#places.value;
-  }
-
   protected override render(): TemplateResult | typeof nothing {
     const { words } = this;
     if (!words) return this.wordless ? html`<p>${lastWords}</p>` : nothing;
@@ -239,51 +214,17 @@ export class StrollApp extends LitElement {
         .detent=${this.detent}
         .walkLeft=${this.#walkLeft()}
       ></stroll-panel
-      >${this.#map(words)}`;
+      >${this.#renderMap(words)}`;
   }
 
-  #map(words: Messages): TemplateResult | typeof nothing {
+  #renderMap(words: Messages): TemplateResult | typeof nothing {
     const { state: now } = this.#store;
-    if (!this.mapLoaded || !now.mapWorks) return nothing;
-    const { stops, others } = this.#placesOnMap(now);
-    return html`<stroll-map
-      class="map"
-      .world=${worldOf(now)}
-      .shown=${now.layers}
-      .stroll=${strollOf(now)}
-      .stops=${stops}
-      .otherPlaces=${tourOf(now) ? [] : others}
-      .selected=${now.selected}
-      .leg=${now.leg}
-      .view=${now.map}
-      .walker=${this.#walker()}
-      .tracking=${now.following?.tracking ?? false}
-      .headingUp=${now.following?.headingUp ?? false}
-      .wayBack=${now.following?.wayBack?.line ?? null}
-      .padding=${this.#padding()}
-      .theme=${this.#theme}
-      .language=${words.language}
-      .label=${words.map}
-      .words=${words.mapWords}
-    ></stroll-map>`;
-  }
-
-  #walkerSeen: { readonly of: Following | null; readonly value: WalkerOnMap | null } = {
-    of: null,
-    value: null,
-  };
-
-  /** The walker for the map; the same object while nothing about them has changed. */
-  #walker(): WalkerOnMap | null {
-    const { following } = this.#store.state;
-    if (this.#walkerSeen.of !== following) {
-      this.#walkerSeen = { of: following, value: following && walkerOnMap(following) };
-    }
-    return this.#walkerSeen.value;
+    const there = now.mapWorks && worldOf(now) && textsOf(now) && this.#parts.has(this.#map);
+    return there ? this.#mapView.render(now, words, this.#theme, this.#covered()) : nothing;
   }
 
   /** The part of the map the sheet covers, or will cover when it no longer hides all of it; CSS pixels. */
-  #padding(): { top: number; right: number; bottom: number; left: number } {
+  #covered(): Covered {
     const height = this.detent === "peek" ? 140 : Math.round(window.innerHeight * 0.52);
     return { top: 0, right: 0, bottom: this.#isWide.matches ? 0 : height, left: 0 };
   }

@@ -20,9 +20,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "on-the-way.ts": ["app", "i18n", "narrate.ts", "ui"],
   "pages.ts": ["app", "domain", "i18n", "print", "ui"],
   "wishes.ts": ["app", "events.ts", "on-the-way.ts", "ui"],
+  "parts.ts": [],
+  "map-view.ts": ["app", "domain", "i18n", "theme.ts"],
   "stroll-app.ts": [
     "wishes.ts",
     "pages.ts",
+    "parts.ts",
+    "map-view.ts",
     "app",
     "domain",
     "events.ts",
@@ -45,6 +49,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   print: ["lit", "uqr", "geojson"],
   map: ["lit", "maplibre-gl", "@maplibre/maplibre-gl-style-spec", "geojson"],
   "pages.ts": ["lit"],
+  "map-view.ts": ["lit"],
   "stroll-app.ts": ["lit", "@lit/context"],
 };
 

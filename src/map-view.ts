@@ -1,0 +1,60 @@
+import { html, type TemplateResult } from "lit";
+import type { Following } from "./app/following.ts";
+import { placesOnMap, walkerOnMap, type PlacesOnMap, type WalkerOnMap } from "./app/map-stops.ts";
+import { strollOf, tourOf, worldOf } from "./app/select.ts";
+import type { AppState } from "./app/state.ts";
+import type { Messages } from "./i18n/messages.ts";
+import type { ThemeName } from "./theme.ts";
+
+/** CSS pixels of the map that something else covers. */
+export interface Covered {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+/** What the state says to the map; hands it the same objects as before while nothing about them has changed. */
+export class MapView {
+  #places: { readonly key: readonly unknown[]; readonly value: PlacesOnMap } | null = null;
+  #walker: { readonly of: Following | null; readonly value: WalkerOnMap | null } = { of: null, value: null };
+
+  render(now: AppState, words: Messages, theme: ThemeName, covered: Covered): TemplateResult {
+    const { stops, others } = this.#placesOf(now);
+    return html`<stroll-map
+      class="map"
+      .world=${worldOf(now)}
+      .shown=${now.layers}
+      .stroll=${strollOf(now)}
+      .stops=${stops}
+      .otherPlaces=${tourOf(now) ? [] : others}
+      .selected=${now.selected}
+      .leg=${now.leg}
+      .view=${now.map}
+      .walker=${this.#walkerOf(now.following)}
+      .tracking=${now.following?.tracking ?? false}
+      .headingUp=${now.following?.headingUp ?? false}
+      .wayBack=${now.following?.wayBack?.line ?? null}
+      .padding=${covered}
+      .theme=${theme}
+      .language=${words.language}
+      .label=${words.map}
+      .words=${words.mapWords}
+    ></stroll-map>`;
+  }
+
+  #placesOf(now: AppState): PlacesOnMap {
+    const key = [now.guide, now.texts, now.tour, now.stroll];
+    if (!this.#places || key.some((part, index) => part !== this.#places?.key[index])) {
+      this.#places = { key, value: placesOnMap(now) };
+    }
+    return this.#places.value;
+  }
+
+  #walkerOf(following: Following | null): WalkerOnMap | null {
+    if (this.#walker.of !== following) {
+      this.#walker = { of: following, value: following && walkerOnMap(following) };
+    }
+    return this.#walker.value;
+  }
+}
