@@ -6,7 +6,7 @@ import { followAddress, keepAddress } from "./app/address.ts";
 import { keepLoaded, type Loader } from "./app/loader.ts";
 import { keepStrollPlanned, type Planner } from "./app/planner.ts";
 import { firstLanguage, keepPreferences, openStorage } from "./app/preferences.ts";
-import { textsOf, worldOf } from "./app/select.ts";
+import { planKeyOf, textsOf, worldOf } from "./app/select.ts";
 import { initialState, type AppState } from "./app/state.ts";
 import { Store } from "./app/store.ts";
 import { readWalk } from "./app/walk-memory.ts";
@@ -185,9 +185,9 @@ export class StrollApp extends LitElement {
 
   /** A walk on the open tour was left unfinished. */
   #walkLeft(): boolean {
-    const { tour } = this.#store.state;
+    const plan = planKeyOf(this.#store.state);
     const left = readWalk(this.#storage);
-    return tour !== null && left?.tour === tour && left.mode !== "demo";
+    return plan !== null && left?.plan === plan && left.mode !== "demo";
   }
 
   /** Tells of something that should not have happened, from wherever it came. */

@@ -65,7 +65,7 @@ export function followLink(view: ReadView): Action {
       leg: null,
       layers: view.layers ?? defaultLayers,
       map: view.map ?? null,
-      following: view.follow && view.tour === state.following?.tour ? state.following : null,
+      following: view.follow && view.tour === state.following?.plan ? state.following : null,
       printing: view.tour === undefined ? null : (view.print ?? null),
       followWanted: view.tour !== undefined && state.following === null ? (view.follow ?? null) : null,
       page: view.follow && state.following ? "walk" : "guide",

@@ -20,6 +20,7 @@ import { wayBack } from "../domain/follow/way-back.ts";
 import { bearingDegrees, distanceMetres } from "../domain/geometry.ts";
 import type { Action } from "./actions.ts";
 import { stopReached, type FollowMode, type Following } from "./following.ts";
+import { planKeyOf } from "./select.ts";
 import type { AppState } from "./state.ts";
 import type { WalkMemory } from "./walk-memory.ts";
 
@@ -44,12 +45,13 @@ export function setOut(
   remembered: Pick<WalkMemory, "walk" | "begun" | "autoplay"> | null,
 ): Action {
   return (state) => {
-    if (state.tour === null) return state;
+    const plan = planKeyOf(state);
+    if (plan === null) return state;
     const walk = remembered
       ? resumeFollowing(stroll, remembered.walk, options)
       : beginFollowing(stroll, options);
     const following: Following = {
-      tour: state.tour,
+      plan,
       mode,
       walk,
       position: mode === "gps" ? "asking" : "unasked",

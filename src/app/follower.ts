@@ -18,7 +18,7 @@ import {
 import type { FollowMode, Following } from "./following.ts";
 import type { Listening } from "./listening.ts";
 import { screenLock } from "./screen-lock.ts";
-import { strollOf } from "./select.ts";
+import { planKeyOf, strollOf } from "./select.ts";
 import type { AppState } from "./state.ts";
 import type { Store } from "./store.ts";
 import { readWalk, writeWalk, type WalkMemory } from "./walk-memory.ts";
@@ -151,7 +151,7 @@ export function keepFollowing(store: Store<AppState>, around: Surroundings): Fol
     if (followWanted === null || following || stroll.status !== "planned" || !around.graph()) return;
     const left = readWalk(around.storage);
     if (followWanted === "demo") start("demo");
-    else if (left?.tour === store.state.tour && left.mode !== "demo") start(left.mode);
+    else if (left?.plan === planKeyOf(store.state) && left.mode !== "demo") start(left.mode);
     // Without an earlier walk nobody has said yes to being located, so the visitor is asked first.
     else store.update((now) => ({ ...now, followWanted: null, page: "walk" }));
   }
@@ -166,7 +166,7 @@ export function keepFollowing(store: Store<AppState>, around: Surroundings): Fol
     const left = readWalk(around.storage);
     const same =
       left !== null &&
-      left.tour === store.state.tour &&
+      left.plan === planKeyOf(store.state) &&
       (left.mode === mode || (left.mode !== "demo" && mode !== "demo"))
         ? left
         : null;
@@ -258,9 +258,9 @@ export function keepFollowing(store: Store<AppState>, around: Surroundings): Fol
 
 /** What to store of a walk; nothing once it is over. */
 function memoryOf(following: Following, listening: Listening | null): WalkMemory | null {
-  const { tour, mode, begun, demo, autoplay, walk } = following;
+  const { plan, mode, begun, demo, autoplay, walk } = following;
   if (walk.phase === "finished") return null;
   const { stop, sentence, seconds } = listening ?? {};
   const heard = stop === undefined ? null : { stop, sentence: sentence ?? 0, seconds: seconds ?? 0 };
-  return { tour, mode, begun, autoplay, heard, seconds: demo?.seconds ?? 0, walk: rememberFollowing(walk) };
+  return { plan, mode, begun, autoplay, heard, seconds: demo?.seconds ?? 0, walk: rememberFollowing(walk) };
 }

@@ -2,7 +2,6 @@ import type { FollowEvent, FollowState } from "../domain/follow/types.ts";
 import type { WayBack } from "../domain/follow/way-back.ts";
 import type { Position } from "../domain/position.ts";
 import type { PlaceId } from "../domain/place.ts";
-import type { TourId } from "../domain/tour.ts";
 
 /** What the phone says of its position. */
 export type PositionStatus =
@@ -36,7 +35,8 @@ export interface Demo {
 
 /** A walk under way. */
 export interface Following {
-  readonly tour: TourId;
+  /** What is walked: the key of the plan, see `planKeyOf`. */
+  readonly plan: string;
   readonly mode: FollowMode;
   readonly walk: FollowState;
   readonly position: PositionStatus;

@@ -33,6 +33,11 @@ export function tourOf(state: AppState): Tour | null {
   return (state.tour !== null && guideOf(state)?.tours.get(state.tour)) || null;
 }
 
+/** Tells what is planned apart from everything else that could be: the same key, the same walk. */
+export function planKeyOf(state: Pick<AppState, "tour">): string | null {
+  return state.tour;
+}
+
 /** Ids of the stops in the order they are walked: as planned, or as authored until the plan is there. */
 export function stopOrder(state: AppState): readonly PlaceId[] {
   return strollOf(state)?.order ?? tourOf(state)?.stops.map((stop) => stop.place) ?? [];

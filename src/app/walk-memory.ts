@@ -1,13 +1,13 @@
-import type { TourId } from "../domain/tour.ts";
 import type { FollowMode } from "./following.ts";
 import type { HeardMark } from "./listening.ts";
 
 const key = "calais-1940.walk";
 const version = 1;
 
-/** A walk as it was left: on this tour, in this way, since then. Holds no position. */
+/** A walk as it was left: of this plan, in this way, since then. Holds no position. */
 export interface WalkMemory {
-  readonly tour: TourId;
+  /** The key of the plan that was walked, see `planKeyOf`. */
+  readonly plan: string;
   readonly mode: FollowMode;
   /** Milliseconds since the epoch. */
   readonly begun: number;
@@ -36,7 +36,7 @@ export function readWalk(storage: Storage | null): WalkMemory | null {
     if (typeof stored !== "object" || stored === null) return null;
     const {
       version: written,
-      tour,
+      plan,
       mode,
       begun,
       seconds,
@@ -46,13 +46,13 @@ export function readWalk(storage: Storage | null): WalkMemory | null {
     } = stored as Record<string, unknown>;
     const sound =
       written === version &&
-      typeof tour === "string" &&
+      typeof plan === "string" &&
       (mode === "gps" || mode === "demo" || mode === "by-hand") &&
       isCount(begun) &&
       isCount(seconds);
     if (!sound) return null;
     return {
-      tour,
+      plan,
       mode,
       begun,
       seconds,

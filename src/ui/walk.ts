@@ -146,7 +146,7 @@ export class WalkView extends LitElement {
   #beforeStart(): TemplateResult {
     const { words } = this;
     const first = aheadOf(this.following.walk).nextStop;
-    const tour = this.texts.tours[this.following.tour];
+    const tour = this.texts.tours[this.following.plan];
     return html`<section class="next">
         <p class="overline">${words.startHere}</p>
         <h1 tabindex="-1">${first ? this.#nameOf(first.goal.id) : nothing}</h1>
