@@ -1,5 +1,6 @@
 import type { Position } from "../position.ts";
-import { vertexPosition, type WalkGraph } from "./graph.ts";
+import type { WayClass } from "../layer.ts";
+import { vertexPosition, wayOfEdge, type WalkGraph } from "./graph.ts";
 import type { Path, Piece } from "./shortest.ts";
 
 /** A gap between a place and its way up to this many metres is the width of a pavement, not a walk of its own. */
@@ -41,11 +42,24 @@ export function approximateGap(gap: number): number {
 
 /** Metres of a path on ways that are not surveyed, or on no way at all. */
 export function approximateMetres(graph: WalkGraph, path: Path): number {
-  return path.pieces
-    .filter(({ edge }) => graph.edgeApproximate[edge] === 1)
+  return metresWhere(path, (edge) => graph.edgeApproximate[edge] === 1);
+}
+
+/** Ways made for wheels, and so without steps, and steps themselves; of the others nobody has told. */
+const told: ReadonlySet<WayClass> = new Set(["trunk", "main", "street", "pedestrian", "steps"]);
+
+/** Metres of a path of which no source tells whether they are free of steps. */
+export function unknownMetres(graph: WalkGraph, path: Path): number {
+  return metresWhere(path, (edge) => !told.has(wayOfEdge(graph, edge).class));
+}
+
+/** Metres of a path on the edges asked for, and on no way at all. */
+function metresWhere({ from, to, pieces }: Path, isCounted: (edge: number) => boolean): number {
+  return pieces
+    .filter(({ edge }) => isCounted(edge))
     .reduce(
       (sum, { start, stop }) => sum + Math.abs(stop - start),
-      approximateGap(path.from.gap) + approximateGap(path.to.gap),
+      approximateGap(from.gap) + approximateGap(to.gap),
     );
 }
 

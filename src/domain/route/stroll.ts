@@ -4,11 +4,12 @@ import type { WalkGraph } from "./graph.ts";
 import { pathsBetweenAll, pathsOneByOne, terminalAt, type Paths, type Terminal } from "./network.ts";
 import { bestOrder, type OrderFound } from "./order.ts";
 import { never, type OrderTask } from "./order-task.ts";
-import { approximateMetres, lineOfPath } from "./path.ts";
+import { approximateMetres, lineOfPath, unknownMetres } from "./path.ts";
 import { checkRequest, endId, startId, usualSpeed } from "./request.ts";
 import type { Path } from "./shortest.ts";
 import { stepsOf } from "./steps.ts";
-import type { Leg, Stroll, StrollRequest } from "./types.ts";
+import type { PlaceId } from "../place.ts";
+import type { Leg, StopVisit, Stroll, StrollRequest } from "./types.ts";
 
 /** The points a stroll runs through. */
 interface Terminals {
@@ -46,15 +47,19 @@ export function planStroll(graph: WalkGraph, request: StrollRequest): Result<Str
     legs.push(legOf(graph, path.value, from, to, request.speed ?? usualSpeed));
   }
   const metres = legs.reduce((sum, leg) => sum + leg.metres, 0);
+  const order = ordered.map(({ id }) => id);
+  const visits = visitsOf(request, order, legs);
   return ok({
-    order: ordered.map(({ id }) => id),
+    order,
     dropped: [],
+    visits,
     legs,
     metres,
     walkMinutes: minutesFor(metres, request.speed ?? usualSpeed),
-    visitMinutes: request.stops.reduce((sum, { visitMinutes }) => sum + (visitMinutes ?? 0), 0),
-    waitMinutes: 0,
+    visitMinutes: visits.reduce((sum, { arrive, wait, leave }) => sum + leave - arrive - wait, 0),
+    waitMinutes: visits.reduce((sum, { wait }) => sum + wait, 0),
     proven: found.value.proven,
+    gap: 0,
   });
 }
 
@@ -158,7 +163,23 @@ function legOf(graph: WalkGraph, path: Path, from: Terminal, to: Terminal, speed
     line,
     steps: stepsOf(graph, path, line, { from: from.id, to: to.id }),
     approximateMetres: approximateMetres(graph, path),
+    unknownMetres: unknownMetres(graph, path),
   };
+}
+
+/** When one comes to each stop and leaves it again. */
+function visitsOf(
+  request: StrollRequest,
+  order: readonly PlaceId[],
+  legs: readonly Leg[],
+): readonly StopVisit[] {
+  const minutes = new Map(legs.map((leg) => [leg.to, leg.minutes]));
+  let now = request.departAt ?? 0;
+  return order.map((id, index) => {
+    const arrive = now + (index === 0 && request.start === undefined ? 0 : (minutes.get(id) ?? 0));
+    now = arrive + (request.stops.find((stop) => stop.id === id)?.visitMinutes ?? 0);
+    return { id, arrive, wait: 0, leave: now };
+  });
 }
 
 function minutesFor(metres: number, speed: number): number {

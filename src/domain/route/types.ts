@@ -30,14 +30,34 @@ export interface StopRequest {
 /** A planned walk. In `legs`, the ids `start` and `end` stand for points that are not stops. */
 export interface Stroll {
   readonly order: readonly PlaceId[];
-  readonly dropped: readonly { readonly id: PlaceId; readonly why: "budget" | "closed" }[];
+  readonly dropped: readonly DroppedStop[];
+  readonly visits: readonly StopVisit[];
   readonly legs: readonly Leg[];
   readonly metres: number;
   readonly walkMinutes: number;
   readonly visitMinutes: number;
   readonly waitMinutes: number;
-  /** The order is known to be the shortest there is. */
+  /** The order is known to be the best there is. */
   readonly proven: boolean;
+  /** The way is at most this fraction longer than the shortest through these stops; 0 when proven or as given. */
+  readonly gap: number;
+}
+
+/** When one is at a stop, in minutes after the midnight before `departAt`, or after the start when there is none. */
+export interface StopVisit {
+  readonly id: PlaceId;
+  readonly arrive: number;
+  /** Minutes until it opens. */
+  readonly wait: number;
+  readonly leave: number;
+}
+
+/** A stop that was asked for and left out. */
+export interface DroppedStop {
+  readonly id: PlaceId;
+  readonly why: "budget" | "closed";
+  /** What it would add to the stroll: way, waiting and visit. */
+  readonly minutes: number;
 }
 
 /** The walk between two stops. */
@@ -50,6 +70,8 @@ export interface Leg {
   readonly steps: readonly Step[];
   /** Metres of the leg on approximate walkways or off any known way. */
   readonly approximateMetres: number;
+  /** Metres of which no source tells whether they are free of steps. */
+  readonly unknownMetres: number;
 }
 
 export type Turn =

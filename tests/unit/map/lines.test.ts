@@ -86,9 +86,10 @@ describe("the route", () => {
   }
 
   function stroll(...steps: Step[]): Stroll {
-    const leg: Leg = { from: "a", to: "b", metres: 200, minutes: 3, line, steps, approximateMetres: 0 };
-    const sums = { metres: 200, walkMinutes: 3, visitMinutes: 0, waitMinutes: 0, proven: true };
-    return { order: ["a", "b"], dropped: [], legs: [leg], ...sums };
+    const unsure = { approximateMetres: 0, unknownMetres: 0 };
+    const leg: Leg = { from: "a", to: "b", metres: 200, minutes: 3, line, steps, ...unsure };
+    const sums = { metres: 200, walkMinutes: 3, visitMinutes: 0, waitMinutes: 0, proven: true, gap: 0 };
+    return { order: ["a", "b"], dropped: [], visits: [], legs: [leg], ...sums };
   }
 
   function stretches(of: Stroll): [number, boolean][] {
