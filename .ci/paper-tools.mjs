@@ -1,9 +1,9 @@
-// Makes sure of the tools that look at printed pages: Poppler's and a reader of QR codes.
+// Makes sure of the tools that look at what the app hands out: Poppler's, a reader of QR codes, a reader of XML.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { run } from "./dependencies.mjs";
 
-const tools = { pdfinfo: "poppler-utils", zbarimg: "zbar-tools" };
+const tools = { pdfinfo: "poppler-utils", zbarimg: "zbar-tools", xmllint: "libxml2-utils" };
 
 function missingPackages() {
   const missing = Object.entries(tools).filter(([tool]) => spawnSync(tool, ["--version"]).error);
@@ -22,7 +22,7 @@ export function ensurePaperTools() {
   const still = missingPackages();
   if (still.length === 0) return;
   console.error(
-    `The tests of printed pages need ${still.join(" and ")}. Install them and run npm test again.`,
+    `The tests of pages and files need ${still.join(" and ")}. Install them and run npm test again.`,
   );
   process.exit(1);
 }

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { toGpx, type GpxTexts } from "../../../src/domain/exchange/gpx.ts";
+import { toGpx } from "../../../src/domain/exchange/gpx.ts";
+import type { Told } from "../../../src/domain/exchange/told.ts";
 import { stroll } from "../../fixtures/walk.ts";
 
-const texts: GpxTexts = {
+const texts: Told = {
   title: "The Last Stand",
   summary: "A summary.",
   link: "https://example.org/?tour=last-stand",

@@ -1,0 +1,88 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { toGeoJson } from "../../src/domain/exchange/geojson.ts";
+import { toGpx } from "../../src/domain/exchange/gpx.ts";
+import { toKml } from "../../src/domain/exchange/kml.ts";
+import { readStrollFile } from "../../src/domain/exchange/read-stroll.ts";
+import { readXml } from "../../src/domain/exchange/read-xml.ts";
+import type { Told } from "../../src/domain/exchange/told.ts";
+import { citadel, memorial, stroll } from "../fixtures/walk.ts";
+
+const places = [citadel, memorial];
+const sign = fc.oneof(
+  fc.constantFrom(..."<>&\"'/=! \n\u202e\u200b\ud800\u0000"),
+  fc.constantFrom(
+    "<gpx>",
+    "</gpx>",
+    "<wpt lat='1' lon='2'>",
+    "<!--",
+    "]]>",
+    "&#0;",
+    "&amp;",
+    "__proto__",
+    "{",
+    "🏰",
+  ),
+  fc.integer({ min: 0, max: 0x10ffff }).map((code) => String.fromCodePoint(code)),
+);
+const hostile = fc.array(sign, { maxLength: 80 }).map((signs) => signs.join(""));
+
+function told(name: string): Told {
+  const link = "https://example.org/?stop=";
+  return {
+    title: name,
+    summary: name,
+    link,
+    stop: (id) => ({ name, description: name, link: `${link}${id}` }),
+    leg: () => name,
+  };
+}
+
+describe("files from outside", () => {
+  test("any text ends in a walk or in an error, never in an exception", () => {
+    fc.assert(
+      fc.property(hostile, fc.boolean(), (text, wrapped) => {
+        const read = readStrollFile(wrapped ? `<gpx>${text}</gpx>` : text, places);
+        if (read.ok) expect("query" in read.value || read.value.stops.length >= 0).toBe(true);
+        else expect(read.error.kind).toMatch(/^[a-z-]+$/);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test("any JSON value is a walk of ours or is refused", () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 6 }), (value) => {
+        const read = readStrollFile(JSON.stringify({ calais1940: value }), places);
+        expect(read.ok).toBe(false);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test("no name breaks out of the XML it is written into, and every stop comes back", () => {
+    fc.assert(
+      fc.property(hostile, (name) => {
+        const silent = { open: () => undefined, close: () => undefined };
+        expect(readXml(toKml(stroll, told(name)), silent)).toBe(null);
+        const back = readStrollFile(toGpx(stroll, told(name)), places);
+        expect(back).toMatchObject({ ok: true, value: { stops: [citadel.id, memorial.id] } });
+        expect(() => JSON.parse(JSON.stringify(toGeoJson(stroll, told(name), "?")))).not.toThrow();
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test("names survive the way through a GPX file", () => {
+    const name = fc
+      .array(fc.constantFrom(..."aé<>&\"'🏰‏ע "), { maxLength: 40 })
+      .map((signs) => signs.join("").trim());
+    fc.assert(
+      fc.property(name, (title) => {
+        const back = readStrollFile(toGpx(stroll, told(title)), places);
+        expect(back.ok && "title" in back.value && back.value.title).toBe(title);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

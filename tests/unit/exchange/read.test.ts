@@ -1,0 +1,96 @@
+import { describe, expect, test } from "vitest";
+import { toGeoJson } from "../../../src/domain/exchange/geojson.ts";
+import { toGpx } from "../../../src/domain/exchange/gpx.ts";
+import { readGpx } from "../../../src/domain/exchange/read-gpx.ts";
+import { readStrollFile } from "../../../src/domain/exchange/read-stroll.ts";
+import type { Told } from "../../../src/domain/exchange/told.ts";
+import { citadel, memorial, stroll } from "../../fixtures/walk.ts";
+
+const places = [citadel, memorial];
+
+const told: Told = {
+  title: "Fish & <chips>",
+  summary: "A summary.",
+  link: "https://example.org/?stops=ci.gj",
+  stop: (id) => ({
+    name: `“${id}” & 'more'`,
+    description: "…",
+    link: `https://example.org/?lang=en&stop=${id}`,
+  }),
+  leg: (from, to) => `${from} → ${to}`,
+};
+
+function gpx(inner: string): string {
+  return `<?xml version="1.0"?>\n<gpx xmlns="http://www.topografix.com/GPX/1/1" version="1.1">\n${inner}\n</gpx>`;
+}
+
+describe("reading a file", () => {
+  test("what we wrote as GPX comes back: title, names, positions, stops", () => {
+    const written = toGpx(stroll, told);
+    const read = readGpx(written);
+    expect(read).toMatchObject({ ok: true, value: { title: "Fish & <chips>" } });
+    expect(read.ok && read.value.points.map(({ name }) => name)).toEqual(
+      [citadel, memorial].map(({ id }) => `“${id}” & 'more'`),
+    );
+    expect(readStrollFile(written, places)).toEqual({
+      ok: true,
+      value: { title: "Fish & <chips>", stops: [citadel.id, memorial.id], unknown: [] },
+    });
+  });
+
+  test("what we wrote as GeoJSON comes back as the query of its link", () => {
+    const written = JSON.stringify(toGeoJson(stroll, told, "?stops=ci.gj&loop=1"));
+    expect(readStrollFile(written, places)).toEqual({ ok: true, value: { query: "?stops=ci.gj&loop=1" } });
+  });
+
+  test("points of another program become the places they stand at; others are named", () => {
+    const file = gpx(
+      `<wpt lat="50.95701" lon="1.8431"><name>Citadelle</name></wpt>` +
+        `<rte><rtept lat="51.5" lon="-0.1"><name><![CDATA[London & <all>]]></name></rtept></rte>` +
+        `<trk><trkseg><trkpt lat="50.957" lon="1.845"/></trkseg></trk>`,
+    );
+    expect(readStrollFile(file, places)).toEqual({
+      ok: true,
+      value: { title: "", stops: [citadel.id], unknown: ["London & <all>"] },
+    });
+  });
+
+  test.each([
+    [
+      "an unknown letter in a number",
+      gpx(`\n<wpt lat="50,9" lon="1.8"/>`),
+      { kind: "bad-position", line: 4 },
+    ],
+    ["a latitude beyond the pole", gpx(`<wpt lat="91" lon="1.8"/>`), { kind: "bad-position", line: 3 }],
+    ["no longitude", gpx(`<wpt lat="50"/>`), { kind: "bad-position", line: 3 }],
+    ["an element left open", "<gpx>\n<wpt>\n", { kind: "file-broken", why: "unclosed", line: 3 }],
+    ["elements crossed", "<gpx>\n<a></gpx></a>", { kind: "file-broken", why: "syntax", line: 2 }],
+    [
+      "a document type",
+      `<!DOCTYPE gpx [<!ENTITY a "b">]>\n<gpx/>`,
+      { kind: "file-broken", why: "document-type", line: 1 },
+    ],
+    ["elements 65 deep", "<a>".repeat(65), { kind: "file-broken", why: "too-deep", line: 1 }],
+    ["another kind of XML", "<kml><Document/></kml>", { kind: "not-a-walk" }],
+    ["no point at all", gpx(""), { kind: "no-points" }],
+    ["nothing", "", { kind: "file-broken", why: "unclosed", line: 1 }],
+    ["a sentence", "Hello there.", { kind: "file-broken", why: "syntax", line: 1 }],
+    ["half a JSON", `{"calais1940":`, { kind: "file-broken", why: "json", line: null }],
+    ["a foreign JSON", `{"type":"FeatureCollection","features":[]}`, { kind: "not-a-walk" }],
+    ["a later version of ours", `{"calais1940":{"version":2,"query":"?"}}`, { kind: "not-a-walk" }],
+    ["an inherited member", `{"__proto__":{"calais1940":{"version":1,"query":"?"}}}`, { kind: "not-a-walk" }],
+    ["a huge file", " ".repeat(5_000_001), { kind: "file-too-large", characters: 5_000_001, max: 5_000_000 }],
+  ])("%s is refused with its reason", (_, text, error) => {
+    expect(readStrollFile(text, places)).toEqual({ ok: false, error });
+  });
+
+  test("50,001 points are too many, and a long line of them is read in one pass", () => {
+    const point = `<trkpt lat="50.957" lon="1.845"/>`;
+    const file = gpx(`<wpt lat="50.957" lon="1.843"/><trk><trkseg>${point.repeat(49_999)}</trkseg></trk>`);
+    expect(readStrollFile(file, places)).toMatchObject({ ok: true });
+    expect(readStrollFile(file.replace("</trkseg>", `${point}</trkseg>`), places)).toEqual({
+      ok: false,
+      error: { kind: "too-many-points", max: 50_000 },
+    });
+  });
+});
