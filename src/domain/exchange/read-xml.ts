@@ -1,6 +1,6 @@
 /** Why a text is not the XML we accept, and in which line, counted from 1. */
 export interface XmlFault {
-  readonly why: "syntax" | "unclosed" | "document-type" | "too-deep";
+  readonly why: "syntax" | "unclosed" | "declaration" | "too-deep";
   readonly line: number;
 }
 
@@ -54,7 +54,7 @@ export function readXml(text: string, reader: XmlReader): XmlFault | null {
       pass(end);
       continue;
     }
-    if (text.startsWith("<!D", position)) return { why: "document-type", line };
+    if (text.startsWith("<!D", position)) return { why: "declaration", line };
     tag.lastIndex = position;
     const found = tag.exec(text);
     if (!found) return { why: "syntax", line };

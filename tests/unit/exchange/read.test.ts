@@ -68,7 +68,7 @@ describe("reading a file", () => {
     [
       "a document type",
       `<!DOCTYPE gpx [<!ENTITY a "b">]>\n<gpx/>`,
-      { kind: "file-broken", why: "document-type", line: 1 },
+      { kind: "file-broken", why: "declaration", line: 1 },
     ],
     ["elements 65 deep", "<a>".repeat(65), { kind: "file-broken", why: "too-deep", line: 1 }],
     ["another kind of XML", "<kml><Document/></kml>", { kind: "not-a-walk" }],
