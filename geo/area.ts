@@ -3,6 +3,9 @@ import type { Bounds, Position } from "../src/domain/position.ts";
 /** The town: nothing outside these bounds is imported, and no content may lie outside them. */
 export const area: Bounds = [1.81, 50.935, 1.89, 50.98];
 
+/** How far out the battle may be told of: 40 kilometres around the town, on land and at sea. */
+export const battlefield: Bounds = [1.24, 50.575, 2.46, 51.34];
+
 /**
  * Calais-Nord, the old town: between the canal in the south, the moat of the Citadel in the west, the basins in
  * the north and Bassin Carnot in the east. The line runs over water or along its banks, so that quays are inside

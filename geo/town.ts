@@ -5,6 +5,8 @@ import type { Written } from "./collection.ts";
 import { readFeatures } from "./files.ts";
 import type { Folder } from "./files.ts";
 import type { Finding } from "./finding.ts";
+import { frontFile, glossaryFile, momentFile, personFile, unitFile } from "./schema/history.ts";
+import type { FrontFile, GlossaryFile, MomentFile, PersonFile, UnitFile } from "./schema/history.ts";
 import { citadelFile, fortificationsFile, streetsFile } from "./schema/notes.ts";
 import type { CitadelFile, FortificationsFile, StreetsFile } from "./schema/notes.ts";
 import { placeFile } from "./schema/place.ts";
@@ -26,6 +28,13 @@ export interface Filed<T> {
 export interface Town {
   readonly places: readonly Filed<PlaceFile>[];
   readonly tours: readonly Filed<TourFile>[];
+  readonly moments: readonly Filed<MomentFile>[];
+  readonly people: readonly Filed<PersonFile>[];
+  readonly units: readonly Filed<UnitFile>[];
+  readonly fronts: readonly Filed<FrontFile>[];
+  readonly glossary: GlossaryFile;
+  /** Drawings of places as SVG texts, unread. */
+  readonly drawings: readonly Filed<string>[];
   readonly sources: SourcesFile;
   readonly streetNotes: StreetsFile;
   readonly fortifications: FortificationsFile;
@@ -46,7 +55,10 @@ export const contentFiles = {
   fortifications: "content/fortifications.json",
   walkways: "content/walkways.json",
   citadel: "content/citadel.json",
+  glossary: "content/glossary.json",
 } as const;
+
+const drawingsFolder = "content/drawings";
 
 /** Reads the town; files that are missing or malformed are findings, and left out. */
 export function readTown(folder: Folder): { readonly town: Town; readonly findings: readonly Finding[] } {
@@ -54,17 +66,23 @@ export function readTown(folder: Folder): { readonly town: Town; readonly findin
   const parse = <S extends v.GenericSchema>(file: string, schema: S): v.InferOutput<S> | undefined =>
     parseFile(folder, file, schema, findings);
   const parseAll = <S extends v.GenericSchema>(path: string, schema: S): Filed<v.InferOutput<S>>[] =>
-    folder
-      .list(path)
-      .filter((name) => name.endsWith(".json"))
-      .flatMap((name) => {
-        const file = `${path}/${name}`;
-        const value = parse(file, schema);
-        return value === undefined ? [] : [{ file, value }];
-      });
+    namesIn(folder, path, ".json").flatMap((name) => {
+      const file = `${path}/${name}`;
+      const value = parse(file, schema);
+      return value === undefined ? [] : [{ file, value }];
+    });
   const town: Town = {
     places: parseAll("content/places", placeFile),
     tours: parseAll("content/tours", tourFile),
+    moments: parseAll("content/moments", momentFile),
+    people: parseAll("content/people", personFile),
+    units: parseAll("content/units", unitFile),
+    fronts: parseAll("content/fronts", frontFile),
+    glossary: parse(contentFiles.glossary, glossaryFile) ?? [],
+    drawings: namesIn(folder, drawingsFolder, ".svg").map((name) => {
+      const file = `${drawingsFolder}/${name}`;
+      return { file, value: folder.read(file) ?? "" };
+    }),
     sources: parse(contentFiles.sources, sourcesFile) ?? {},
     streetNotes: parse(contentFiles.streets, streetsFile) ?? {},
     fortifications: parse(contentFiles.fortifications, fortificationsFile) ?? [],
@@ -79,6 +97,10 @@ export function readTown(folder: Folder): { readonly town: Town; readonly findin
     ),
   };
   return { town, findings };
+}
+
+function namesIn(folder: Folder, path: string, ending: string): string[] {
+  return folder.list(path).filter((name) => name.endsWith(ending));
 }
 
 function parseFile<S extends v.GenericSchema>(

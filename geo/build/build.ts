@@ -3,6 +3,8 @@ import { serialise } from "../collection.ts";
 import type { Written } from "../collection.ts";
 import type { Finding } from "../finding.ts";
 import type { Town } from "../town.ts";
+import { makeDrawings } from "./drawings.ts";
+import { makeBattle, makeHistoryFacts, makeHistoryTexts } from "./history.ts";
 import { makeCitadelLayer, makeFortifications } from "./fortifications.ts";
 import { makeOldTownStreets } from "./old-town.ts";
 import { makeMonument, makePlaces } from "./places.ts";
@@ -26,8 +28,11 @@ export function buildTown(town: Town): Built {
   const fortifications = makeFortifications(town);
   const oldTown = makeOldTownStreets(town);
   const walkways = makeWalkways(town.walkways, town.streets);
+  const battle = makeBattle(town);
+  const drawings = makeDrawings(town);
   const texts = languages.map((language) => makeTexts(town, language));
   const layers = new Map<string, readonly Written[]>([
+    ["battle-1940", battle.features],
     ["calais-nord-streets", oldTown.features],
     ["citadel", makeCitadelLayer(town)],
     ["fortifications", fortifications.features],
@@ -39,14 +44,22 @@ export function buildTown(town: Town): Built {
   const files = new Map([
     ...[...layers].map(([id, features]): [string, string] => [`layers/${id}.geojson`, serialise(features)]),
     ["layers/tours.json", json(makeTours(town))],
+    ["layers/history.json", json(makeHistoryFacts(town))],
+    ["layers/drawings.json", json(drawings.drawings)],
     ...texts.map(({ texts: each }): [string, string] => [`texts/${each.language}.json`, json(each)]),
+    ...languages.map((language): [string, string] => [
+      `texts/history-${language}.json`,
+      json(makeHistoryTexts(town, language)),
+    ]),
     [
       "SOURCES.md",
       sourcesPage(town, [...layers, ["streets", town.streets], ["water", town.water], ...town.backdrop]),
     ],
     ...schemaFiles(),
   ]);
-  const findings = [places, fortifications, oldTown, walkways, ...texts].flatMap((part) => part.findings);
+  const findings = [places, fortifications, oldTown, walkways, battle, drawings, ...texts].flatMap(
+    (part) => part.findings,
+  );
   return { files, layers, replaced: walkways.replaced, findings };
 }
 

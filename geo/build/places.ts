@@ -9,6 +9,7 @@ import { pointGeometry } from "../geometry.ts";
 import { pointsFromRows } from "../rows.ts";
 import type { PlaceFile } from "../schema/place.ts";
 import type { Filed, Town } from "../town.ts";
+import { workOutHours } from "./hours.ts";
 
 /** The position of a landmark, or nothing when no such landmark is known. */
 export function landmarkAt({ landmarks }: Pick<Town, "landmarks">, id: string): Position | undefined {
@@ -46,8 +47,23 @@ export function makePlaces(town: Town): {
       findings.push(unknownLandmark(file, place.id, place.landmark));
       return [];
     }
-    const { id, kind, voice, stand, visit_minutes } = place;
-    return [{ lat: at[1], lng: at[0], id, kind, voice, stand: stand.at, visit_minutes, ...papers }];
+    const { id, code, kind, voice, stand, visit_minutes, opening_hours } = place;
+    const hours = opening_hours && workOutHours(opening_hours, at);
+    if (typeof hours === "string") findings.push(unreadableHours(file, id, hours));
+    return [
+      {
+        lat: at[1],
+        lng: at[0],
+        id,
+        code,
+        kind,
+        voice,
+        stand: stand.at,
+        visit_minutes,
+        ...(typeof hours === "object" && { hours }),
+        ...papers,
+      },
+    ];
   });
   const features = pointsFromRows(rows).features.map(({ geometry, properties: { id, ...rest } }) =>
     feature(id, geometry, rest satisfies PlaceProperties),
@@ -82,6 +98,15 @@ export function unknownLandmark(file: string, where: string, landmark: string): 
     where,
     what: `the landmark “${landmark}” is unknown`,
     remedy: "Use an id of geo/facts/landmarks.geojson",
+  };
+}
+
+function unreadableHours(file: string, id: string, why: string): Finding {
+  return {
+    file,
+    where: `${id}, opening_hours`,
+    what: `cannot be read: ${why}`,
+    remedy: "Write them as wiki.openstreetmap.org/wiki/Key:opening_hours says",
   };
 }
 

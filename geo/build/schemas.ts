@@ -1,5 +1,6 @@
 import { toJsonSchema } from "@valibot/to-json-schema";
 import type { GenericSchema } from "valibot";
+import { frontFile, glossaryFile, momentFile, personFile, unitFile } from "../schema/history.ts";
 import { citadelFile, fortificationsFile, streetsFile } from "../schema/notes.ts";
 import { placeFile } from "../schema/place.ts";
 import { sourcesFile } from "../schema/sources.ts";
@@ -14,6 +15,11 @@ const schemas: Readonly<Record<string, GenericSchema>> = {
   fortifications: fortificationsFile,
   citadel: citadelFile,
   walkways: walkwaysFile,
+  moment: momentFile,
+  person: personFile,
+  unit: unitFile,
+  front: frontFile,
+  glossary: glossaryFile,
 };
 
 /** JSON Schemas of the authored files, by their path inside `geo/`, for editors that check while one types. */

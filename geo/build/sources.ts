@@ -4,6 +4,7 @@ import type { Written } from "../collection.ts";
 import { groupBy, item } from "../list.ts";
 import { typographic } from "../names.ts";
 import type { Town } from "../town.ts";
+import { historyFiles, passagesTold } from "./history.ts";
 import { passagesOf } from "./texts.ts";
 
 /** A layer and its features, as far as their papers go. */
@@ -62,7 +63,12 @@ function usersOf(town: Town): Map<string, string[]> {
     ...town.places.flatMap(({ value }) =>
       passagesOf(value).flatMap(({ sources }) => sources.map((source) => [source, value.id] as const)),
     ),
-    ...town.fortifications.flatMap(({ id, sources }) => sources.map((source) => [source, id] as const)),
+    ...historyFiles(town).flatMap(({ value }) =>
+      passagesTold(value).flatMap(({ sources }) => sources.map((source) => [source, value.id] as const)),
+    ),
+    ...[...town.glossary, ...town.fortifications].flatMap(({ id, sources }) =>
+      sources.map((source) => [source, id] as const),
+    ),
     ...Object.entries(town.streetNotes).flatMap(([name, { sources }]) =>
       sources.map((source) => [source, typographic(name)] as const),
     ),

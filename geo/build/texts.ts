@@ -26,15 +26,24 @@ export function makeTexts(
     return [value.id, Object.assign({}, told, { look })];
   });
   const tours = town.tours.map(({ value }): [string, TourText] => [value.id, value.texts[language]]);
-  const used = usedSources(town);
-  const sources = Object.entries(town.sources)
-    .filter(([id]) => used.has(id))
+  const sources = sourceTexts(town, usedSources(town), language);
+  const texts = { language, places: sorted(places), tours: sorted(tours), sources };
+  return { texts, findings };
+}
+
+/** The entries of the register with these ids, in one language. */
+export function sourceTexts(
+  town: Town,
+  ids: ReadonlySet<string>,
+  language: Language,
+): Readonly<Record<string, SourceText>> {
+  const entries = Object.entries(town.sources)
+    .filter(([id]) => ids.has(id))
     .map(([id, source]): [string, SourceText] => [
       id,
       { label: source.label[language], ...("url" in source && { url: source.url }) },
     ]);
-  const texts = { language, places: sorted(places), tours: sorted(tours), sources: sorted(sources) };
-  return { texts, findings };
+  return sorted(entries);
 }
 
 /** Tours without their texts, as the app plans them. */
@@ -57,20 +66,22 @@ export function wholeBearing(from: Position, to: Position): number {
   return (Math.round(bearing([...from], [...to])) + 360) % 360;
 }
 
-/** Ids of all sources that something rests on. */
+/** Ids of all sources that places, streets and forts rest on. */
 export function usedSources(town: Town): Set<string> {
   const texts = town.places.flatMap(({ value }) => passagesOf(value));
   const notes = [...Object.values(town.streetNotes), ...town.fortifications];
-  return new Set([...texts, ...notes].flatMap(({ sources }) => sources));
+  const hours = town.places.flatMap(({ value }) => value.opening_hours ?? []);
+  return new Set([...texts, ...notes, ...hours].flatMap(({ sources }) => sources));
 }
 
 /** Every passage of a place, in all its languages. */
 export function passagesOf({ texts }: PlaceFile): readonly Passage[] {
-  return Object.values(texts).flatMap(({ story, may1940, today, practical }) =>
-    [story, may1940, today, practical].flat(),
+  return Object.values(texts).flatMap(({ story, before = [], may1940, after = [], today, practical }) =>
+    [story, before, may1940, after, today, practical].flat(),
   );
 }
 
-function sorted<T>(entries: readonly (readonly [string, T])[]): Record<string, T> {
+/** A record with its keys in order. */
+export function sorted<T>(entries: readonly (readonly [string, T])[]): Record<string, T> {
   return Object.fromEntries([...entries].sort(([a], [b]) => compare(a, b)));
 }

@@ -7,6 +7,7 @@ import type { Finding } from "../finding.ts";
 import { readTown } from "../town.ts";
 import type { Town } from "../town.ts";
 import { checkGround } from "./ground.ts";
+import { checkHistory } from "./history.ts";
 import { checkLayers } from "./layers.ts";
 import { checkPlaces } from "./places.ts";
 import { checkProse } from "./prose.ts";
@@ -32,6 +33,7 @@ export function checkAll(folder: Folder, fixtures: Folder): Checked {
       ...checkPlaces(town),
       ...checkProse(town),
       ...checkReferences(town),
+      ...checkHistory(town),
       ...checkGround(town, walkways),
       ...checkLayers(folder),
       ...checkReproducible(built.files, folder),

@@ -1,6 +1,6 @@
 import type { LineString } from "geojson";
 import type { WayProperties } from "../../src/domain/layer.ts";
-import type { Position } from "../../src/domain/position.ts";
+import type { Bounds, Position } from "../../src/domain/position.ts";
 import { area } from "../area.ts";
 import type { Written } from "../collection.ts";
 import type { Finding } from "../finding.ts";
@@ -59,8 +59,13 @@ function outsidePositions({ places, walkways }: Town): Finding[] {
 }
 
 /** Whether a position lies inside the area of the town. */
-export function isInArea([lng, lat]: Position): boolean {
-  return lng >= area[0] && lng <= area[2] && lat >= area[1] && lat <= area[3];
+export function isInArea(position: Position): boolean {
+  return isWithin(area, position);
+}
+
+/** Whether a position lies inside bounds, their edge included. */
+export function isWithin([west, south, east, north]: Bounds, [lng, lat]: Position): boolean {
+  return lng >= west && lng <= east && lat >= south && lat <= north;
 }
 
 function farStops({ places, streets }: Town, walkways: readonly Way[]): Finding[] {

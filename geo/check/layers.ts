@@ -1,13 +1,15 @@
 import type { Position } from "geojson";
 import { languages } from "../../src/domain/language.ts";
 import { layerIds } from "../../src/domain/layer.ts";
+import type { Bounds } from "../../src/domain/position.ts";
+import { area, battlefield } from "../area.ts";
 import type { Written } from "../collection.ts";
 import { compare } from "../collection.ts";
 import { readFeatures } from "../files.ts";
 import type { Folder } from "../files.ts";
 import type { Finding } from "../finding.ts";
 import { groupBy, item, pairs } from "../list.ts";
-import { isInArea } from "./ground.ts";
+import { isWithin } from "./ground.ts";
 
 const licences = new Set(["ODbL-1.0", "etalab-2.0", "CC-BY-4.0"]);
 const certainties = new Set(["surveyed", "approximate", "disputed"]);
@@ -16,22 +18,23 @@ const factFiles = ["facts/landmarks.geojson", "facts/citadel.geojson"];
 
 /** Every committed layer and fact, feature by feature: papers, ids, and geometry as RFC 7946 has it. */
 export function checkLayers(folder: Folder): Finding[] {
-  const files = [...layerIds.map((id) => `layers/${id}.geojson`), ...factFiles];
-  return files.flatMap((file) => {
+  const files = [...layerIds, "battle-1940"].map((id) => `layers/${id}.geojson`);
+  return [...files, ...factFiles].flatMap((file) => {
     if (folder.read(file) === undefined) {
       return [{ file, where: "the file", what: "is missing", remedy: "Run npm run geo, or import it" }];
     }
-    return checkFeatures(file, readFeatures(folder, file));
+    const bounds = file === "layers/battle-1940.geojson" ? battlefield : area;
+    return checkFeatures(file, readFeatures(folder, file), bounds);
   });
 }
 
 /** The same for the features of one file. */
-export function checkFeatures(file: string, features: readonly Written[]): Finding[] {
+export function checkFeatures(file: string, features: readonly Written[], bounds = area): Finding[] {
   const doubles = [...groupBy(features, ({ id }) => id)].filter(([, same]) => same.length > 1);
   const ordered = pairs(features).every(([one, next]) => compare(one.id, next.id) <= 0);
   return [
     ...features.flatMap((feature) =>
-      faultsOf(feature).map(({ what, remedy }) => ({ file, where: feature.id, what, remedy })),
+      faultsOf(feature, bounds).map(({ what, remedy }) => ({ file, where: feature.id, what, remedy })),
     ),
     ...doubles.map(([where]) => ({
       file,
@@ -45,7 +48,7 @@ export function checkFeatures(file: string, features: readonly Written[]): Findi
   ];
 }
 
-function faultsOf({ properties, geometry }: Written): Pick<Finding, "what" | "remedy">[] {
+function faultsOf({ properties, geometry }: Written, bounds: Bounds): Pick<Finding, "what" | "remedy">[] {
   const told = properties as Readonly<Record<string, unknown>>;
   const faults: (readonly [bad: boolean, what: string, remedy: string])[] = [
     [
@@ -61,7 +64,11 @@ function faultsOf({ properties, geometry }: Written): Pick<Finding, "what" | "re
     [typeof told["source"] !== "string" || told["source"] === "", "has no source", "Say where it comes from"],
     [!(Number(told["precision_m"]) > 0), "has no precision", "Give a radius in metres"],
     [missesLanguage(told), "misses a language", "Give names and notes in every language or in none"],
-    [!positions(geometry).every(isInside), "lies outside the area", "Cut it to the area of geo/area.ts"],
+    [
+      !positions(geometry).every((at) => isWithin(bounds, [item(at, 0), item(at, 1)])),
+      "lies outside the area",
+      "Cut it to the area of geo/area.ts",
+    ],
     [!positions(geometry).every(isShort), "has more than 6 decimals", "Let the commands write it"],
     [!ringsOf(geometry).every(isRing), "has an open or wrongly turned ring", "Let the commands write it"],
   ];
@@ -116,10 +123,6 @@ function positions(geometry: Written["geometry"]): Position[] {
     case "GeometryCollection":
       return geometry.geometries.flatMap(positions);
   }
-}
-
-function isInside(position: Position): boolean {
-  return isInArea([item(position, 0), item(position, 1)]);
 }
 
 function isShort(position: Position): boolean {

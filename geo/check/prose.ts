@@ -1,3 +1,4 @@
+import { historyFiles } from "../build/history.ts";
 import type { Finding } from "../finding.ts";
 import type { Town } from "../town.ts";
 import { contentFiles } from "../town.ts";
@@ -23,6 +24,8 @@ function everythingWritten(town: Town): Written[] {
   return [
     ...town.places.flatMap(({ file, value }) => leaves(file, value.id, value.texts)),
     ...town.tours.flatMap(({ file, value }) => leaves(file, value.id, value.texts)),
+    ...historyFiles(town).flatMap(({ file, value }) => leaves(file, value.id, value.texts)),
+    ...town.glossary.flatMap(({ id, texts }) => leaves(contentFiles.glossary, id, texts)),
     ...town.fortifications.flatMap(({ id, name, note }) =>
       leaves(contentFiles.fortifications, id, { name, note }),
     ),

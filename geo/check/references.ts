@@ -1,3 +1,4 @@
+import { historyFiles, passagesTold } from "../build/history.ts";
 import { passagesOf } from "../build/texts.ts";
 import type { Finding } from "../finding.ts";
 import { groupBy, pairs } from "../list.ts";
@@ -6,17 +7,27 @@ import { contentFiles } from "../town.ts";
 
 /** Ids that point nowhere, ids used twice, and tours that cannot be walked. */
 export function checkReferences(town: Town): Finding[] {
-  return [...unknownSources(town), ...brokenTours(town), ...unknownPlaces(town), ...duplicateIds(town)];
+  return [
+    ...unknownSources(town),
+    ...brokenTours(town),
+    ...unknownPlaces(town),
+    ...duplicateIds(town),
+    ...duplicateCodes(town),
+  ];
 }
 
 function unknownSources(town: Town): Finding[] {
+  const told = [
+    ...town.places.map(({ file, value }) => ({ file, id: value.id, passages: passagesOf(value) })),
+    ...historyFiles(town).map(({ file, value }) => ({ file, id: value.id, passages: passagesTold(value) })),
+  ];
   const uses = [
-    ...town.places.flatMap(({ file, value }) =>
-      passagesOf(value).map(({ sources, text }) => ({
-        file,
-        where: `${value.id}, “${text.slice(0, 40)}…”`,
-        sources,
-      })),
+    ...told.flatMap(({ file, id, passages }) =>
+      passages.map(({ sources, text }) => ({ file, where: `${id}, “${text.slice(0, 40)}…”`, sources })),
+    ),
+    ...town.glossary.map(({ id, sources }) => ({ file: contentFiles.glossary, where: id, sources })),
+    ...town.places.flatMap(({ file, value: { id, opening_hours } }) =>
+      opening_hours ? [{ file, where: `${id}, opening_hours`, sources: opening_hours.sources }] : [],
     ),
     ...town.fortifications.map(({ id, sources }) => ({
       file: contentFiles.fortifications,
@@ -78,6 +89,17 @@ function unknownPlaces({ fortifications, citadelTexts, places }: Town): Finding[
       what: `the place “${place}” is unknown`,
       remedy: "Use the id of a file of geo/content/places",
     }));
+}
+
+function duplicateCodes({ places }: Town): Finding[] {
+  return [...groupBy(places, ({ value }) => value.code).values()].flatMap(([, ...again]) =>
+    again.map(({ file, value }) => ({
+      file,
+      where: value.id,
+      what: `the code “${value.code}” is used twice`,
+      remedy: "Give each place its own; codes never change once published",
+    })),
+  );
 }
 
 function duplicateIds({ places, tours, fortifications, walkways }: Town): Finding[] {

@@ -24,6 +24,18 @@ export function inEveryLanguage<S extends v.GenericSchema>(schema: S) {
   return v.strictObject({ en: schema, fr: schema } satisfies Record<Language, S>);
 }
 
+/** A year, or a month of one, that a statement was true in. */
+export const year = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2})?$/, "must be a year, or year-month"));
+
+/** A local minute as printed: `1940-05-24T16:20`. */
+export const minute = v.pipe(
+  v.string(),
+  v.regex(
+    /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/,
+    "must be a minute like 1940-05-24T16:20",
+  ),
+);
+
 /** Ids of sources; at least one. */
 export const sources = v.pipe(v.array(prose), v.minLength(1, "must name at least one source"));
 
@@ -33,6 +45,9 @@ export const passage = v.strictObject({
   sources,
   certainty: v.exactOptional(v.picklist(["approximate", "disputed"])),
 });
+
+/** What is told in one piece; never empty. */
+export const passages = v.pipe(v.array(passage), v.minLength(1, "must have a passage"));
 
 /** How sure a position is, where the author knows better than the landmark. */
 export const certainty = v.picklist(["surveyed", "approximate", "disputed"]);

@@ -66,7 +66,8 @@ const patience = 30_000;
 
 type Parse<T> = (file: string, json: unknown) => Result<T, DataError>;
 
-async function read<T>(file: string, address: string, parse: Parse<T>): Promise<Result<T, DataError>> {
+/** Reads a file of ours; `file` is its name in errors. */
+export async function read<T>(file: string, address: string, parse: Parse<T>): Promise<Result<T, DataError>> {
   let body: string;
   try {
     const response = await fetch(address, { signal: AbortSignal.timeout(patience) });

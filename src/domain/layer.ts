@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, Geometry, LineString, Point } from "geojson";
 import type { Papers, Voice } from "./certainty.ts";
+import type { Hours } from "./hours.ts";
 import type { Position } from "./position.ts";
 
 /** The five layers of the mission: what a visitor switches on and off first. */
@@ -63,11 +64,13 @@ export interface FeatureProperties extends Papers {
 
 /** Properties of one point of `places`. */
 export interface PlaceProperties extends Papers {
+  readonly code: string;
   readonly kind: string;
   readonly voice: Voice;
   /** Where a walker stands to see it and hear its text; the point the router leads to. */
   readonly stand: Position;
   readonly visit_minutes: number;
+  readonly hours?: Hours;
 }
 
 export type WayFeature = Feature<LineString, WayProperties>;

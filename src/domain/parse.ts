@@ -16,7 +16,8 @@ const ring = v.pipe(v.array(position), v.minLength(4));
 
 const point = v.object({ type: v.literal("Point"), coordinates: position });
 const lineString = v.object({ type: v.literal("LineString"), coordinates: line });
-const geometry = v.variant("type", [
+/** Any shape our layers use. */
+export const geometry = v.variant("type", [
   point,
   lineString,
   v.object({ type: v.literal("MultiLineString"), coordinates: v.array(line) }),
@@ -24,7 +25,8 @@ const geometry = v.variant("type", [
   v.object({ type: v.literal("MultiPolygon"), coordinates: v.array(v.array(ring)) }),
 ]);
 
-const text = v.pipe(v.string(), v.trim(), v.nonEmpty("is empty"));
+/** A text with something in it. */
+export const text = v.pipe(v.string(), v.trim(), v.nonEmpty("is empty"));
 const papers = {
   source: text,
   licence: v.picklist(["ODbL-1.0", "etalab-2.0", "CC-BY-4.0"]),
@@ -32,36 +34,55 @@ const papers = {
   precision_m: v.pipe(v.number(), v.minValue(0)),
 };
 
-function collection<P extends v.ObjectEntries, G extends v.GenericSchema>(shape: G, properties: P) {
+/** A layer whose features have a geometry and properties of their own shape. */
+export function collection<G extends v.GenericSchema, P extends v.GenericSchema>(shape: G, properties: P) {
   return v.object({
     type: v.literal("FeatureCollection"),
-    features: v.array(
-      v.object({
-        type: v.literal("Feature"),
-        id: text,
-        geometry: shape,
-        properties: v.looseObject({ ...papers, ...properties }),
-      }),
-    ),
+    features: v.array(v.object({ type: v.literal("Feature"), id: text, geometry: shape, properties })),
   });
 }
 
-const layerSchema = collection(geometry, {});
+/** Properties that come with papers; what is not named is let through. */
+export function withPapers<P extends v.ObjectEntries>(properties: P) {
+  return v.looseObject({ ...papers, ...properties });
+}
 
-const waysSchema = collection(lineString, {
-  class: v.picklist(["trunk", "main", "street", "pedestrian", "footway", "path", "steps", "walkway"]),
-  walkable: v.boolean(),
-  name: v.optional(text),
+const layerSchema = collection(geometry, withPapers({}));
+
+const waysSchema = collection(
+  lineString,
+  withPapers({
+    class: v.picklist(["trunk", "main", "street", "pedestrian", "footway", "path", "steps", "walkway"]),
+    walkable: v.boolean(),
+    name: v.optional(text),
+  }),
+);
+
+const minute = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1440));
+
+const hours = v.object({
+  value: text,
+  asOf: text,
+  sources: v.array(text),
+  from: v.pipe(v.string(), v.isoDate()),
+  days: text,
+  windows: v.array(v.array(v.tuple([minute, minute]))),
 });
 
-const placesSchema = collection(point, {
-  kind: text,
-  voice: v.picklist(["rifle", "umber", "water", "ink"]),
-  stand: position,
-  visit_minutes: v.pipe(v.number(), v.minValue(0)),
-});
+const placesSchema = collection(
+  point,
+  withPapers({
+    code: text,
+    kind: text,
+    voice: v.picklist(["rifle", "umber", "water", "ink"]),
+    stand: position,
+    visit_minutes: v.pipe(v.number(), v.minValue(0)),
+    hours: v.optional(hours),
+  }),
+);
 
-const passages = v.pipe(
+/** What is told in one piece, each passage with its sources. */
+export const passages = v.pipe(
   v.array(
     v.object({
       text,
@@ -70,6 +91,12 @@ const passages = v.pipe(
     }),
   ),
   v.minLength(1),
+);
+
+/** The register of sources, in one language. */
+export const sources = v.record(
+  v.string(),
+  v.object({ label: text, url: v.optional(v.pipe(v.string(), v.url())) }),
 );
 
 const textsSchema = v.object({
@@ -81,16 +108,19 @@ const textsSchema = v.object({
       hook: text,
       story: passages,
       look: v.array(v.object({ bearing: v.pipe(v.number(), v.minValue(0), v.maxValue(360)), text })),
+      before: v.optional(passages),
       may1940: passages,
+      after: v.optional(passages),
       today: passages,
       practical: passages,
+      drawing: v.optional(text),
     }),
   ),
   tours: v.record(
     v.string(),
     v.object({ name: text, hook: text, summary: text, start: text, end: text, stepFree: text }),
   ),
-  sources: v.record(v.string(), v.object({ label: text, url: v.optional(v.pipe(v.string(), v.url())) })),
+  sources,
 });
 
 const toursSchema = v.array(
@@ -157,6 +187,7 @@ export function joinGuide(
 function toPlace({ id, geometry: { coordinates }, properties }: PlacePoints["features"][number]): Place {
   return {
     id: String(id),
+    code: properties.code,
     kind: properties.kind,
     voice: properties.voice,
     position: [coordinates[0] ?? 0, coordinates[1] ?? 0],
@@ -164,10 +195,12 @@ function toPlace({ id, geometry: { coordinates }, properties }: PlacePoints["fea
     certainty: properties.certainty,
     precisionMetres: properties.precision_m,
     visitMinutes: properties.visit_minutes,
+    ...(properties.hours && { hours: properties.hours }),
   };
 }
 
-function parse(file: string, schema: v.GenericSchema, json: unknown): Result<unknown, DataError> {
+/** A value that has the shape it should, or where and why it has not; `file` is named in the error. */
+export function parse(file: string, schema: v.GenericSchema, json: unknown): Result<unknown, DataError> {
   const checked = v.safeParse(schema, json, { abortEarly: true });
   if (checked.success) return ok(checked.output);
   const [issue] = checked.issues;

@@ -1,4 +1,5 @@
 import type { Certainty, Voice } from "./certainty.ts";
+import type { Hours } from "./hours.ts";
 import type { Position } from "./position.ts";
 
 /** Stable id of a place, as in links: `citadel`, `green-jackets-memorial` … */
@@ -10,6 +11,8 @@ export type SourceId = string;
 /** What a place is, whatever the language. */
 export interface Place {
   readonly id: PlaceId;
+  /** Two letters that stand for the place in short links; they never change. */
+  readonly code: string;
   readonly kind: string;
   readonly voice: Voice;
   /** The thing itself. */
@@ -19,6 +22,8 @@ export interface Place {
   readonly certainty: Certainty;
   readonly precisionMetres: number;
   readonly visitMinutes: number;
+  /** Absent when nobody has told them. */
+  readonly hours?: Hours;
 }
 
 /** A few sentences with the sources that carry them. */
@@ -41,9 +46,15 @@ export interface PlaceText {
   /** Between 90 and 160 words in all, written to be heard on the spot. */
   readonly story: readonly Passage[];
   readonly look: readonly Look[];
+  /** What stood here until 1939. */
+  readonly before?: readonly Passage[];
   /** What stood or happened here in May 1940. */
   readonly may1940: readonly Passage[];
+  /** From the occupation to the rebuilt town. */
+  readonly after?: readonly Passage[];
   readonly today: readonly Passage[];
   /** Practical facts, always to be checked before going. */
   readonly practical: readonly Passage[];
+  /** What the drawing of the place shows, in a few words. */
+  readonly drawing?: string;
 }

@@ -20,7 +20,7 @@ function collection(geometry: unknown, properties: object = {}, id: unknown = "a
 const line = { type: "LineString", coordinates: [[1.85, 50.95], [1.86, 50.95]] }; // prettier-ignore
 const point = { type: "Point", coordinates: [1.85, 50.95] };
 const way = { class: "street", walkable: true };
-const place = { kind: "fort", voice: "umber", stand: [1.85, 50.95], visit_minutes: 5 };
+const place = { code: "ci", kind: "fort", voice: "umber", stand: [1.85, 50.95], visit_minutes: 5 };
 
 describe("a layer", () => {
   test("is let in when it is whole, with properties of its own", () => {

@@ -9,6 +9,7 @@ import type { Texts } from "../../../src/domain/tour.ts";
 
 const place: Place = {
   id: "citadel",
+  code: "ci",
   kind: "fort",
   voice: "umber",
   position: [1.841, 50.957],

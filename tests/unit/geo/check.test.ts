@@ -102,7 +102,7 @@ describe("references", () => {
     const town = smallTown();
     const twice = {
       ...town,
-      places: [...town.places, { file: "content/places/again.json", value: place() }],
+      places: [...town.places, { file: "content/places/again.json", value: place({ code: "ag" }) }],
     };
     expect(files(checkReferences(twice))).toEqual([
       "content/places/again.json | tower | the id is used twice",

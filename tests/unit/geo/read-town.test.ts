@@ -10,6 +10,7 @@ const sound: Readonly<Record<string, unknown>> = {
   "content/streets.json": {},
   "content/fortifications.json": [],
   "content/walkways.json": [],
+  "content/glossary.json": [],
   "content/citadel.json": {
     outline: { name: { en: "Fort", fr: "Fort" }, note: { en: "Here", fr: "Ici" } },
     moat: { name: { en: "Moat", fr: "Fossé" }, note: { en: "Wet", fr: "Humide" } },

@@ -44,6 +44,7 @@ const text = (language: "en" | "fr"): PlaceFile["texts"]["en"] => ({
 export function place(more: Partial<PlaceFile> = {}): PlaceFile {
   return {
     id: "tower",
+    code: "to",
     kind: "tower",
     voice: "ink",
     landmark: "tower",
@@ -60,7 +61,7 @@ export function smallTown(more: Partial<Town> = {}): Town {
   return {
     places: [
       { file: "content/places/tower.json", value: place() },
-      { file: "content/places/gate.json", value: place({ id: "gate", landmark: "gate" }) },
+      { file: "content/places/gate.json", value: place({ id: "gate", code: "ga", landmark: "gate" }) },
     ],
     tours: [
       {
@@ -74,6 +75,12 @@ export function smallTown(more: Partial<Town> = {}): Town {
         },
       },
     ],
+    moments: [],
+    people: [],
+    units: [],
+    fronts: [],
+    glossary: [],
+    drawings: [],
     sources: { book: { kind: "book", label: { en: "A book", fr: "Un livre" } } },
     streetNotes: {},
     fortifications: [],
