@@ -53,9 +53,10 @@ export function makeTours({ tours }: Pick<Town, "tours">): Tour[] {
       id,
       order,
       shape,
-      stops: stops.map(({ place, visit_minutes }) => ({
+      stops: stops.map(({ place, visit_minutes, audio }) => ({
         place,
         ...(visit_minutes !== undefined && { visitMinutes: visit_minutes }),
+        ...(audio !== undefined && { audio }),
       })),
     }))
     .sort((a, b) => compare(a.id, b.id));

@@ -123,13 +123,25 @@ const textsSchema = v.object({
   sources,
 });
 
+/** A file name, not a path: nothing else may be played. */
+const recording = v.object({
+  file: v.pipe(v.string(), v.regex(/^[a-z0-9-]+\.[a-z0-9]+$/)),
+  cues: v.optional(v.array(v.number())),
+});
+
 const toursSchema = v.array(
   v.object({
     id: text,
     order: v.picklist(["given", "best"]),
     shape: v.picklist(["one-way", "loop"]),
     stops: v.pipe(
-      v.array(v.object({ place: text, visitMinutes: v.optional(v.pipe(v.number(), v.minValue(0))) })),
+      v.array(
+        v.object({
+          place: text,
+          visitMinutes: v.optional(v.pipe(v.number(), v.minValue(0))),
+          audio: v.optional(v.object({ en: v.optional(recording), fr: v.optional(recording) })),
+        }),
+      ),
       v.minLength(1),
     ),
   }),

@@ -4,12 +4,28 @@ import type { Language } from "./language.ts";
 /** Stable id of an authored tour, as in links. */
 export type TourId = string;
 
+/** A voice recorded for a stop. */
+export interface Recording {
+  /** Name of a file in `recordings/`. */
+  readonly file: string;
+  /** Seconds at which each sentence of the story begins. */
+  readonly cues?: readonly number[];
+}
+
+/** One stop of a tour. */
+export interface TourStop {
+  readonly place: PlaceId;
+  readonly visitMinutes?: number;
+  /** Heard instead of the phone’s own voice, in the languages it was recorded in. */
+  readonly audio?: { readonly [L in Language]?: Recording };
+}
+
 /** An authored sequence of stops, whatever the language. */
 export interface Tour {
   readonly id: TourId;
   readonly order: "given" | "best";
   readonly shape: "one-way" | "loop";
-  readonly stops: readonly { readonly place: PlaceId; readonly visitMinutes?: number }[];
+  readonly stops: readonly TourStop[];
 }
 
 /** A tour in one language. */
