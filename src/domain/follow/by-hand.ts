@@ -51,13 +51,20 @@ export function walkOnFromStop(state: FollowState): FollowState {
   return awake.phase === "at-stop" ? settle(depart(awake)) : awake;
 }
 
-/** Without positions: turns to a direction of the leg by hand. Out of range, the nearest one. */
+/**
+ * Without positions: turns to a direction of the leg by hand; after its last, to the first of the next leg where a
+ * stop was skipped. Out of range, the nearest one.
+ */
 export function showStep(state: FollowState, step: number): FollowState {
   const awake = cleared(state);
-  const leg = awake.track.stroll.legs[awake.leg];
+  const { leg: index, track } = awake;
+  const leg = track.stroll.legs[index];
   if (leg === undefined || awake.phase === "finished" || awake.phase === "at-stop") return awake;
-  const start = awake.track.legStarts[awake.leg] as number;
-  const length = (awake.track.legStarts[awake.leg + 1] as number) - start;
+  const start = track.legStarts[index] as number;
+  const end = track.legStarts[index + 1] as number;
+  if (step >= leg.steps.length && index < goalOf(awake).leg)
+    return settle(reseeded({ ...awake, metresAlong: end }, end));
+  const length = end - start;
   const chosen = leg.steps[Math.min(leg.steps.length - 1, Math.max(0, step))];
   const share = leg.metres === 0 ? 0 : (chosen?.metresFromStart ?? 0) / leg.metres;
   const metres = start + share * length;

@@ -28,7 +28,7 @@ const longOff = 60_000;
 const paceSeconds = 20;
 const runningPace = 2.3;
 const fastestPace = 4.5;
-/** At a stop, progress stays this near to it, in metres, until the walker has surely left. */
+/** At a stop, progress stays this near to it, in metres, or within twice its radius, until the walker has surely left. */
 const aroundStop = 50;
 /** Progress goes back only when the walker is believed to be further back than this, in metres. */
 const slackMetres = 8;
@@ -158,6 +158,7 @@ function progressOf({ track, metresAlong, phase, goal }: FollowState, { cell, on
   const metres = cell * cellSpacing;
   const held = metres > metresAlong ? metres : Math.min(metresAlong, metres + slackMetres);
   if (phase !== "at-stop") return held;
-  const stop = track.goals[goal]?.metres ?? held;
-  return Math.min(stop + aroundStop, Math.max(stop - aroundStop, held));
+  const { metres: stop = held, radius = 0 } = track.goals[goal] ?? {};
+  const around = Math.max(aroundStop, 2 * radius);
+  return Math.min(stop + around, Math.max(stop - around, held));
 }

@@ -9,19 +9,29 @@ export function goalOf({ track, goal }: Pick<FollowState, "track" | "goal">): Go
   return track.goals[goal] as Goal;
 }
 
+/** A leg has begun when its start is nearer than this, in metres along the line. */
+const begunMetres = 30;
+
+/** The leg to the goal, or, after a skipped or a far-off stop, the one before it that is still to be walked. */
+function legWalked({ legStarts }: FollowState["track"], goalLeg: number, metresAlong: number): number {
+  let leg = Math.max(0, goalLeg);
+  while (leg > 0 && metresAlong < (legStarts[leg] as number) - begunMetres) leg -= 1;
+  return leg;
+}
+
 /** Brings leg, step and distances into line with the goal and the metres walked. */
 export function settle(state: FollowState): FollowState {
   const { track, phase } = state;
   const target = track.goals[state.goal];
   if (target === undefined) return state;
-  const leg = Math.max(0, target.leg);
+  const isThere = target.leg >= 0 && (phase === "at-stop" || phase === "finished");
+  const leg = isThere ? target.leg : legWalked(track, target.leg, state.metresAlong);
   const start = track.legStarts[leg] as number;
   const length = (track.legStarts[leg + 1] as number) - start;
   const plan = track.stroll.legs[leg];
   const steps = plan?.steps ?? [];
   const scale = plan === undefined || length === 0 ? 1 : plan.metres / length;
   const walked = Math.min(length, Math.max(0, state.metresAlong - start)) * scale;
-  const isThere = target.leg >= 0 && (phase === "at-stop" || phase === "finished");
   const found = isThere
     ? steps.length - 1
     : steps.findLastIndex((step) => step.metresFromStart <= walked + 0.5);

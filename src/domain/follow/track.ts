@@ -1,8 +1,8 @@
-import { metresPerDegree } from "../geometry.ts";
+import { distanceMetres, metresPerDegree } from "../geometry.ts";
 import type { PlaceId } from "../place.ts";
 import type { Position } from "../position.ts";
-import { measureLine, type LegLine } from "../route/leg-line.ts";
-import type { Stroll } from "../route/types.ts";
+import { measureLine, positionAt, type LegLine } from "../route/leg-line.ts";
+import type { Leg, Stroll } from "../route/types.ts";
 import type { WalkGraph } from "../route/graph.ts";
 import type { Frame } from "./frame.ts";
 import { buildNetwork, type Network } from "./network.ts";
@@ -39,9 +39,11 @@ export interface FollowTrack extends Frame {
   readonly network: Network;
 }
 
-/** Nobody arrives further away than this, however vague the place: the router leads to a stand we chose. */
-const widestRadius = 60;
+/** Arrival radius in metres of a place whose position is sure, and of an approximate one by its precision. */
 const narrowestRadius = 25;
+const perPrecision = 1.5;
+/** Up to this radius in metres, a place is as good as sure. */
+const usualVagueness = 60;
 
 /** Lays out a stroll for following. Needs at least one leg. */
 export function buildTrack(stroll: Stroll, options: FollowOptions = {}): FollowTrack {
@@ -71,14 +73,14 @@ function goalsOf(
   const goalAt = (id: PlaceId, leg: number, position: Position): Goal => {
     const kind = stops.has(id) && !met.has(id) ? "stop" : "end";
     met.add(id);
-    const radius = Math.min(widestRadius, Math.max(narrowestRadius, 1.5 * (precision?.[id] ?? 0)));
+    const vague = Math.min(perPrecision * (precision?.[id] ?? 0), widestRadius(stroll.legs[leg], position));
     return {
       id,
       kind,
       metres: legStarts[leg + 1] as number,
       leg,
       position,
-      radius,
+      radius: Math.max(narrowestRadius, vague),
       visitMinutes: kind === "stop" ? (visitMinutes?.[id] ?? 0) : 0,
     };
   };
@@ -90,4 +92,18 @@ function goalsOf(
     goals.push(goalAt(to, leg, lines[leg]?.positions.at(-1) as Position));
   }
   return goals;
+}
+
+/**
+ * However vague a place, one is not there before half of the way, nor while there is still a turn to be told; within
+ * the usual vagueness neither matters.
+ */
+function widestRadius(leg: Leg | undefined, position: Position): number {
+  if (leg === undefined) return Infinity;
+  const halfWay = distanceMetres(leg.line[0] as Position, position) / 2;
+  const line = measureLine(leg.line);
+  const lastTurn = leg.steps.findLast(({ action }) => action !== "arrive")?.metresFromStart ?? 0;
+  const share = leg.metres === 0 ? 0 : lastTurn / leg.metres;
+  const turn = positionAt(line, share * (line.metres.at(-1) as number));
+  return Math.max(usualVagueness, Math.min(halfWay, distanceMetres(turn, position)));
 }

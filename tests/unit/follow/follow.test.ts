@@ -6,12 +6,15 @@ import {
   pause,
   restart,
   resume,
+  showStep,
   skipStop,
   walkOnFromStop,
 } from "../../../src/domain/follow/by-hand.ts";
 import { rememberFollowing, resumeFollowing } from "../../../src/domain/follow/memory.ts";
 import { simulateWalk } from "../../../src/domain/follow/simulate.ts";
-import type { FollowEvent } from "../../../src/domain/follow/types.ts";
+import type { FollowEvent, FollowState } from "../../../src/domain/follow/types.ts";
+import { buildTrack } from "../../../src/domain/follow/track.ts";
+import { littleWalk } from "../../support/follow/little-town.ts";
 import { realTown, tourStrolls } from "../../support/follow/town.ts";
 import { replay } from "../../support/follow/replay.ts";
 
@@ -36,6 +39,26 @@ describe("a walk by the phone", () => {
     expect(belief?.ids.length).toBeLessThan(2000);
     expect(belief?.strays.length).toBeLessThanOrEqual(10);
     expect(distances.length).toBeLessThanOrEqual(12);
+  });
+
+  test("thirty thousand fixes, eight hours of them, leave a state no larger than the first hour did", () => {
+    const sizeOf = (state: FollowState): number => {
+      const { belief, ...rest } = state.sense;
+      return (belief?.ids.length ?? 0) + (belief?.strays.length ?? 0) + JSON.stringify(rest).length;
+    };
+    const slow = simulateWalk(stroll, { seed: 5, sigma: 10, pauseSeconds: 45 });
+    let state = beginFollowing(stroll, options);
+    let largest = [0, 0];
+    for (let count = 0; count < 30_000; count += 1) {
+      // Round and round: at the end the walk is begun anew, and the phone never stops telling.
+      const fix = slow.fixAt(count % Math.floor(slow.seconds));
+      if (fix) state = follow(state, { ...fix, time: 1_000_000 + count * 1000 });
+      if (state.phase === "finished") state = restart(state);
+      const half = count < 3600 ? 0 : 1;
+      largest = largest.with(half, Math.max(largest[half]!, sizeOf(state)));
+    }
+    expect(largest[1]).toBeLessThanOrEqual(1.25 * largest[0]!);
+    expect(JSON.stringify(rememberFollowing(state)).length).toBeLessThan(2000);
   });
 
   test("announces every turn between the stops, once", () => {
@@ -73,7 +96,10 @@ describe("a walk by hand", () => {
     const there = walkOnFromStop(arriveHere(first));
     const skipped = skipStop(there);
     expect(skipped.visits.slice(0, 3)).toEqual(["arrived", "skipped", "ahead"]);
-    expect(skipped.leg).toBe(1);
+    // The way to the stop after leads past the skipped one: its directions go on.
+    expect([skipped.leg, skipped.step, skipped.goal]).toEqual([0, there.step, 2]);
+    const past = showStep(skipped, stroll.legs[0]!.steps.length);
+    expect([past.leg, past.step, past.goal]).toEqual([1, 0, 2]);
     const back = goBack(skipped);
     expect(back.visits.slice(0, 3)).toEqual(["arrived", "ahead", "ahead"]);
     expect(back.leg).toBe(0);
@@ -125,3 +151,36 @@ test.each([
 function memoryOfFirst() {
   return { ...rememberFollowing(arriveHere(beginFollowing(stroll, options))), phase: "walking" };
 }
+
+describe("the radius of arrival", () => {
+  const radiusOf = (metres: number): number =>
+    beginFollowing(straight.stroll, { precision: { "stop-1": metres } }).track.goals[1]!.radius;
+  const straight = littleWalk(
+    [
+      [
+        [
+          [0, 0],
+          [400, 0],
+        ],
+      ],
+    ],
+    [
+      [0, 0],
+      [400, 0],
+    ],
+  );
+
+  test.each([
+    ["a surveyed place", 2, 25],
+    ["an approximate place", 40, 60],
+    ["a vague place", 100, 150],
+    ["a very vague place: half of the way there", 250, 200],
+  ])("%s", (_what, precision, radius) => {
+    expect(radiusOf(precision)).toBeCloseTo(radius, 0);
+  });
+
+  test("no vagueness hides a turn that is still to be told", () => {
+    const { goals } = buildTrack(stroll, { precision: { "military-hospital": 250 } });
+    expect(goals.find(({ id }) => id === "military-hospital")?.radius).toBe(60);
+  });
+});
