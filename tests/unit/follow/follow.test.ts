@@ -42,23 +42,23 @@ describe("a walk by the phone", () => {
   });
 
   test("thirty thousand fixes, eight hours of them, leave a state no larger than the first hour did", () => {
-    const sizeOf = (state: FollowState): number => {
-      const { belief, ...rest } = state.sense;
+    const sizeOf = ({ sense }: FollowState): number => {
+      const { belief, ...rest } = sense;
       return (belief?.ids.length ?? 0) + (belief?.strays.length ?? 0) + JSON.stringify(rest).length;
     };
     const slow = simulateWalk(stroll, { seed: 5, sigma: 10, pauseSeconds: 45 });
-    let state = beginFollowing(stroll, options);
+    let now = beginFollowing(stroll, options);
     let largest = [0, 0];
     for (let count = 0; count < 30_000; count += 1) {
       // Round and round: at the end the walk is begun anew, and the phone never stops telling.
       const fix = slow.fixAt(count % Math.floor(slow.seconds));
-      if (fix) state = follow(state, { ...fix, time: 1_000_000 + count * 1000 });
-      if (state.phase === "finished") state = restart(state);
+      if (fix) now = follow(now, { ...fix, time: 1_000_000 + count * 1000 });
+      if (now.phase === "finished") now = restart(now);
       const half = count < 3600 ? 0 : 1;
-      largest = largest.with(half, Math.max(largest[half]!, sizeOf(state)));
+      largest = largest.with(half, Math.max(largest[half]!, sizeOf(now)));
     }
     expect(largest[1]).toBeLessThanOrEqual(1.25 * largest[0]!);
-    expect(JSON.stringify(rememberFollowing(state)).length).toBeLessThan(2000);
+    expect(JSON.stringify(rememberFollowing(now)).length).toBeLessThan(2000);
   });
 
   test("announces every turn between the stops, once", () => {
