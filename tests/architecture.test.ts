@@ -46,6 +46,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   "domain/geometry.ts": ["@turf/turf", "geojson"],
   app: ["geojson"],
   ui: ["lit", "@lit/context"],
+  "ui/share.ts": ["lit", "uqr"],
   print: ["lit", "uqr", "geojson"],
   map: ["lit", "maplibre-gl", "@maplibre/maplibre-gl-style-spec", "geojson"],
   "pages.ts": ["lit"],

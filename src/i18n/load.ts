@@ -1,5 +1,6 @@
 import type { Language } from "../domain/language.ts";
 import type { Messages } from "./messages.ts";
+import type { ShareWords } from "./share-words.ts";
 
 const loaders: Readonly<Record<Language, () => Promise<{ readonly messages: Messages }>>> = {
   en: () => import("./en.ts"),
@@ -9,4 +10,14 @@ const loaders: Readonly<Record<Language, () => Promise<{ readonly messages: Mess
 /** The sentences of one language, fetched when first wanted. */
 export async function loadMessages(language: Language): Promise<Messages> {
   return (await loaders[language]()).messages;
+}
+
+const shareLoaders: Readonly<Record<Language, () => Promise<{ readonly shareWords: ShareWords }>>> = {
+  en: () => import("./share-en.ts"),
+  fr: () => import("./share-fr.ts"),
+};
+
+/** The words for sending and saving a walk. */
+export async function loadShareWords(language: Language): Promise<ShareWords> {
+  return (await shareLoaders[language]()).shareWords;
 }

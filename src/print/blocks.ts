@@ -1,4 +1,5 @@
 import { encode } from "uqr";
+import { codePath } from "../domain/exchange/code-path.ts";
 import { heightOf, type Block, type Laid } from "./flow.ts";
 import type { Inks } from "./inks.ts";
 import { node, stroke, trim, type Point, type SvgNode } from "./node.ts";
@@ -212,18 +213,8 @@ export function besideCode(link: string, words: readonly Block[], { inks }: Sett
 function code(link: string, [x, y]: Point, inks: Inks): SvgNode {
   const { data, size } = encode(link, { ecc: "M", border: 0 });
   const module = codeSide / size;
-  const bars: string[] = [];
-  for (const [line, modules] of data.entries()) {
-    for (let from = 0; from < size; from++) {
-      if (!modules[from]) continue;
-      let to = from;
-      while (to < size && modules[to]) to++;
-      bars.push(`M${from} ${line}h${to - from}v1h${from - to}z`);
-      from = to;
-    }
-  }
   return node("path", {
-    d: bars.join(""),
+    d: codePath(data),
     transform: `translate(${trim(x)} ${trim(y)}) scale(${module.toFixed(5)})`,
     fill: inks.ink,
     "shape-rendering": "crispEdges",

@@ -1,0 +1,33 @@
+import type { ImportError } from "../domain/exchange/read-gpx.ts";
+
+export type FileKind = "gpx" | "kml" | "geojson" | "calendar";
+
+/** Every word for sending a walk, keeping it as a file, and reading one. A language that lacks one does not compile. */
+export interface ShareWords {
+  readonly heading: string;
+  /** Under the heading: what a link carries, and what it never does. */
+  readonly intro: string;
+  readonly send: string;
+  readonly link: string;
+  readonly copy: string;
+  readonly copied: string;
+  /** The page may not write to the clipboard. */
+  readonly copyByHand: string;
+  readonly code: string;
+  readonly codeHint: string;
+  /** The link does not fit a code that phones read well. */
+  readonly codeTooLong: string;
+  readonly files: string;
+  readonly file: Readonly<Record<FileKind, { readonly name: string; readonly use: string }>>;
+  readonly otherMap: string;
+  readonly otherMapHint: string;
+  readonly importError: { readonly [K in ImportError["kind"]]: (error: ImportErrorOf<K>) => string };
+}
+
+type ImportErrorOf<K extends ImportError["kind"]> = Extract<ImportError, { readonly kind: K }>;
+
+/** The sentence for a file that could not be used. */
+export function importErrorIn({ importError }: ShareWords, error: ImportError): string {
+  const tell = importError[error.kind] as (error: ImportError) => string;
+  return tell(error);
+}
