@@ -1,14 +1,7 @@
 import type { Feature, FeatureCollection, LineString } from "geojson";
-import { sliceAlong } from "../domain/geometry.ts";
+import { stretchesOf } from "../domain/leg-stretches.ts";
 import type { Position } from "../domain/position.ts";
-import type { Leg, Stroll } from "../domain/route/types.ts";
-
-/** A stretch of a leg in metres from its start. */
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-  readonly approximate: boolean;
-}
+import type { Stroll } from "../domain/route/types.ts";
 
 /**
  * The legs as lines, cut where surveyed ways end and ways drawn by hand begin. `leg` counts from 0; `again` marks what
@@ -19,9 +12,8 @@ export function routeLines(stroll: Stroll): FeatureCollection<LineString> {
   const dotted = new Set<string>();
   stroll.legs.forEach((leg, index) => {
     if (leg.line.length < 2) return;
-    for (const { from, to, approximate } of stretchesOf(leg)) {
-      const slice = sliceAlong(leg.line, from, to);
-      for (const { line, again } of approximate ? runs(slice, dotted) : [{ line: slice, again: false }]) {
+    for (const { line: stretch, approximate } of stretchesOf(leg)) {
+      for (const { line, again } of approximate ? runs(stretch, dotted) : [{ line: stretch, again: false }]) {
         const coordinates = line.map((at) => [...at]);
         features.push({
           type: "Feature",
@@ -68,39 +60,4 @@ export function routePositions(stroll: Stroll, leg: number | null): Position[] {
 export function routeStreets(stroll: Stroll): string[] {
   const names = stroll.legs.flatMap(({ steps }) => steps.flatMap(({ way }) => way.name ?? []));
   return [...new Set(names)];
-}
-
-/** Neighbouring stretches of the same kind are one, so that dots and arrows keep their rhythm. */
-function stretchesOf(leg: Leg): Stretch[] {
-  const stretches: Stretch[] = [];
-  for (const stretch of pieces(leg)) {
-    const last = stretches.at(-1);
-    if (stretch.to - stretch.from < 0.5) continue;
-    if (last?.approximate === stretch.approximate)
-      stretches[stretches.length - 1] = { ...last, to: stretch.to };
-    else stretches.push({ ...stretch, from: last?.to ?? 0 });
-  }
-  const last = stretches.at(-1);
-  if (last === undefined)
-    return [{ from: 0, to: leg.metres, approximate: leg.approximateMetres > leg.metres / 2 }];
-  return [...stretches.slice(0, -1), { ...last, to: leg.metres }];
-}
-
-/** A step tells how many of its metres are approximate, not where: the gap to a stop lies at the end of the leg. */
-function* pieces(leg: Leg): Generator<Stretch> {
-  const walked = leg.steps.filter(({ metres }) => metres > 0);
-  for (const [index, step] of walked.entries()) {
-    const from = step.metresFromStart;
-    const to = from + step.metres;
-    const unsure = Math.min(step.approximateMetres, step.metres);
-    if (unsure > step.metres / 2 || step.way.class === "walkway") {
-      yield { from, to, approximate: true };
-    } else if (unsure > 0 && index === 0) {
-      yield { from, to: from + unsure, approximate: true };
-      yield { from: from + unsure, to, approximate: false };
-    } else {
-      yield { from, to: to - unsure, approximate: false };
-      yield { from: to - unsure, to, approximate: true };
-    }
-  }
 }

@@ -5,7 +5,7 @@ import type { Block } from "./flow.ts";
 import { hatch, dots } from "./hatch.ts";
 import { node, pathOfLines, stroke, trim, type Point, type SvgNode } from "./node.ts";
 import { boundsMeet, type Projection } from "./projection.ts";
-import { stretchesOf } from "./route-lines.ts";
+import { stretchesOf } from "../domain/leg-stretches.ts";
 import { disc, letterBox, pointer, ring, toiletSign } from "./signs.ts";
 import { isOn } from "./map-names.ts";
 

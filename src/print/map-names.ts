@@ -7,7 +7,8 @@ import type { Point } from "./node.ts";
 import type { Projection } from "./projection.ts";
 import type { Room } from "./room.ts";
 import { labelBeside, labelWithLeader } from "./spot-label.ts";
-import { namedLines, shortName, type NamedLine } from "./street-names.ts";
+import { shortName } from "../domain/street-lines.ts";
+import { namedLines, type NamedLine } from "./street-names.ts";
 
 /** The names on a map, and those that found no room. */
 export interface Names {

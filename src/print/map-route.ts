@@ -4,7 +4,7 @@ import { apart, lengthOf, pointAlong } from "./clip.ts";
 import { node, pathThrough, stroke, trim, type Point, type SvgNode } from "./node.ts";
 import type { Projection } from "./projection.ts";
 import { plotOf, plotsAlong, type Plot, type Room } from "./room.ts";
-import { stretchesOf } from "./route-lines.ts";
+import { stretchesOf } from "../domain/leg-stretches.ts";
 import { disc, letterBox, ring } from "./signs.ts";
 
 /** Millimetres: the red line, its white edge, from arrow to arrow. */

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { lengthMetres } from "../../../src/domain/geometry.ts";
 import type { Position } from "../../../src/domain/position.ts";
 import type { Leg, Step, Stroll } from "../../../src/domain/route/types.ts";
-import { nameLines, shortName } from "../../../src/map/name-lines.ts";
+import { shortName } from "../../../src/domain/street-lines.ts";
+import { nameLines } from "../../../src/map/name-lines.ts";
 import { routeLines, routePositions, routeStreets } from "../../../src/map/route-lines.ts";
 import { at, collect, way } from "../../support/ways.ts";
 import { readTown } from "./town.ts";
@@ -58,6 +59,8 @@ describe("names along streets", () => {
     ["Place d’Armes", "Pl. d’Armes"],
     ["Rue de la Place", "Rue de la Place"],
     ["Rue Saint-Nicolas", "Rue St-Nicolas"],
+    ["Boulevard du Général de Gaulle", "Bd du Gal de Gaulle"],
+    ["Rue Royale", "Rue Royale"],
   ])("%s is written %s", (name, short) => {
     expect(shortName(name)).toBe(short);
   });

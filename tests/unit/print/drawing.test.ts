@@ -4,7 +4,6 @@ import { dots, hatch } from "../../../src/print/hatch.ts";
 import { inksOf } from "../../../src/print/inks.ts";
 import { node, type Point } from "../../../src/print/node.ts";
 import { emptyRoom, plotsOverlap, type Plot } from "../../../src/print/room.ts";
-import { shortName } from "../../../src/print/street-names.ts";
 import { writeSvg } from "../../../src/print/write.ts";
 
 const square: Point[] = [
@@ -193,15 +192,5 @@ describe("writing", () => {
     expect(writeSvg(drawing)).toBe(
       '<?xml version="1.0" encoding="UTF-8"?>\n<text aria-label="A &amp; &quot;B&quot;" x="1.23">a &lt; b &amp; c</text>\n',
     );
-  });
-
-  test.each([
-    ["Boulevard Jacquard", "Bd Jacquard"],
-    ["Place d’Armes", "Pl. d’Armes"],
-    ["Rue Saint-Nicolas", "Rue St-Nicolas"],
-    ["Boulevard du Général de Gaulle", "Bd du Gal de Gaulle"],
-    ["Rue Royale", "Rue Royale"],
-  ])("shortens %s to %s", (name, short) => {
-    expect(shortName(name)).toBe(short);
   });
 });

@@ -1,6 +1,6 @@
-import { lengthMetres, sliceAlong } from "../domain/geometry.ts";
-import type { Position } from "../domain/position.ts";
-import type { Leg } from "../domain/route/types.ts";
+import { lengthMetres, sliceAlong } from "./geometry.ts";
+import type { Position } from "./position.ts";
+import type { Leg } from "./route/types.ts";
 
 /** A stretch of a leg that is surveyed throughout, or drawn by hand throughout. */
 export interface Stretch {
