@@ -1,7 +1,9 @@
+import type { Draft } from "./domain/draft.ts";
 import type { WalkWish } from "./domain/follow/wish.ts";
 import type { Language } from "./domain/language.ts";
 import type { SwitchableLayerId } from "./domain/layer.ts";
 import type { PlaceId } from "./domain/place.ts";
+import type { Position } from "./domain/position.ts";
 import type { PrintOptions } from "./domain/printing.ts";
 import type { TourId } from "./domain/tour.ts";
 import type { ThemeName } from "./theme.ts";
@@ -30,6 +32,64 @@ export class TourOpenEvent extends Wish {
   constructor(tour: TourId | null) {
     super(TourOpenEvent.type);
     this.tour = tour;
+  }
+}
+
+/**
+ * Open a stroll of one’s own. `new`: an empty one; `waiting`: the one worked on last; `tour`: a copy of the open tour,
+ * to be changed; a number: the kept stroll of that id.
+ */
+export class PlanOpenEvent extends Wish {
+  static readonly type = "plan-open";
+  readonly what: "new" | "waiting" | "tour" | number;
+  constructor(what: PlanOpenEvent["what"]) {
+    super(PlanOpenEvent.type);
+    this.what = what;
+  }
+}
+
+/** What can be wished of the draft on the table. `pick`: the next tap on the map sets that end. */
+export type DraftWish =
+  | { readonly wish: "change"; readonly draft: Draft }
+  | { readonly wish: "undo" }
+  | { readonly wish: "redo" }
+  | { readonly wish: "start-here" }
+  | { readonly wish: "pick"; readonly end: "start" | "end" | null }
+  | { readonly wish: "keep"; readonly name: string };
+
+/** Change the stroll being planned. */
+export class DraftWishEvent extends Wish {
+  static readonly type = "draft-wish";
+  readonly wish: DraftWish;
+  constructor(wish: DraftWish) {
+    super(DraftWishEvent.type);
+    this.wish = wish;
+  }
+}
+
+/** What can be wished of the strolls kept on the phone. */
+export type KeptWish =
+  | { readonly wish: "rename"; readonly id: number; readonly name: string }
+  | { readonly wish: "remove"; readonly id: number }
+  | { readonly wish: "restore" };
+
+/** Change the strolls kept on the phone. */
+export class KeptWishEvent extends Wish {
+  static readonly type = "kept-wish";
+  readonly wish: KeptWish;
+  constructor(wish: KeptWish) {
+    super(KeptWishEvent.type);
+    this.wish = wish;
+  }
+}
+
+/** The map was pressed where there is no place; degrees. */
+export class MapPressEvent extends Wish {
+  static readonly type = "map-press";
+  readonly position: Position;
+  constructor(position: Position) {
+    super(MapPressEvent.type);
+    this.position = position;
   }
 }
 
@@ -96,7 +156,7 @@ export class RetryEvent extends Wish {
 /** Turn the panel to another page. `walk`: setting out, or the walk under way. */
 export class PageOpenEvent extends Wish {
   static readonly type = "page-open";
-  readonly page: "guide" | "walk" | "layers" | "credits";
+  readonly page: "guide" | "plan" | "walk" | "layers" | "credits";
   constructor(page: PageOpenEvent["page"]) {
     super(PageOpenEvent.type);
     this.page = page;
@@ -212,6 +272,10 @@ declare global {
   interface HTMLElementEventMap {
     "place-select": PlaceSelectEvent;
     "tour-open": TourOpenEvent;
+    "plan-open": PlanOpenEvent;
+    "draft-wish": DraftWishEvent;
+    "kept-wish": KeptWishEvent;
+    "map-press": MapPressEvent;
     "leg-show": LegShowEvent;
     "layer-toggle": LayerToggleEvent;
     "language-change": LanguageChangeEvent;

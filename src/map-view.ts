@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import type { Following } from "./app/following.ts";
 import { placesOnMap, walkerOnMap, type PlacesOnMap, type WalkerOnMap } from "./app/map-stops.ts";
-import { strollOf, tourOf, worldOf } from "./app/select.ts";
+import { draftOf, strollOf, tourOf, worldOf } from "./app/select.ts";
 import type { AppState } from "./app/state.ts";
 import type { Messages } from "./i18n/messages.ts";
 import type { ThemeName } from "./theme.ts";
@@ -27,7 +27,7 @@ export class MapView {
       .shown=${now.layers}
       .stroll=${strollOf(now)}
       .stops=${stops}
-      .otherPlaces=${tourOf(now) ? [] : others}
+      .otherPlaces=${tourOf(now) || (draftOf(now) && now.page !== "plan") ? [] : others}
       .selected=${now.selected}
       .leg=${now.leg}
       .view=${now.map}
@@ -44,7 +44,7 @@ export class MapView {
   }
 
   #placesOf(now: AppState): PlacesOnMap {
-    const key = [now.guide, now.texts, now.tour, now.stroll];
+    const key = [now.guide, now.texts, now.tour, now.drafting, now.stroll];
     if (!this.#places || key.some((part, index) => part !== this.#places?.key[index])) {
       this.#places = { key, value: placesOnMap(now) };
     }

@@ -1,6 +1,6 @@
 import { changeWalk } from "./app/follow-actions.ts";
 import type { Listening } from "./app/listening.ts";
-import { strollOf, textsOf, worldOf } from "./app/select.ts";
+import { planName, strollOf, textsOf, worldOf } from "./app/select.ts";
 import type { AppState } from "./app/state.ts";
 import type { Store } from "./app/store.ts";
 import { readWalk } from "./app/walk-memory.ts";
@@ -73,7 +73,7 @@ export function keepNarrating(
       approximate: say.unsure,
       disputed: say.disputed,
     });
-    const tour = (state.tour !== null && texts.tours[state.tour]?.name) || say.title;
+    const tour = planName(state) ?? say.title;
     script = { stop: place, title: text.name, tour, language: texts.language, sentences };
     const heard = state.following ? readWalk(storage)?.heard : null;
     narrator.load(script, heard?.stop === place ? heard : undefined);

@@ -1,11 +1,10 @@
 import { html, type TemplateResult } from "lit";
 import { dataDate } from "./app/files.ts";
 import { gpxOf } from "./app/gpx.ts";
-import { strollOf, textsOf, tourOf, worldOf } from "./app/select.ts";
+import { linkOf, planName, strollOf, textsOf, tourOf, worldOf } from "./app/select.ts";
 import type { AppState } from "./app/state.ts";
-import { encode } from "./domain/exchange/link.ts";
 import type { PlaceId } from "./domain/place.ts";
-import type { Messages } from "./i18n/messages.ts";
+import { namesIn, type Messages } from "./i18n/messages.ts";
 
 /** Fetches what is needed to print; until then the pages stay empty. */
 export async function loadPages(): Promise<void> {
@@ -16,18 +15,20 @@ export async function loadPages(): Promise<void> {
 export function renderPages(state: AppState, words: Messages, address: Location): TemplateResult | null {
   const [world, texts, stroll] = [worldOf(state), textsOf(state), strollOf(state)];
   if (!state.printing || !world || !texts || !stroll) return null;
-  const { language, tour } = state;
+  const tour = tourOf(state);
+  const title = planName(state) ?? words.ownStroll;
+  const summary = (tour && texts.tours[tour.id]?.summary) ?? "";
 
   /** Absolute link to a stop of the walk, or with null to the walk: for the codes on paper. */
   function linkTo(place: PlaceId | null): string {
-    const view = { language, ...(tour !== null && { tour }), ...(place !== null && { stop: place }) };
-    return `${address.origin}${address.pathname}${encode(view)}`;
+    return `${address.origin}${address.pathname}${linkOf(state, place)}`;
   }
 
   return html`<stroll-print
     .world=${world}
     .texts=${texts}
-    .tour=${tourOf(state)}
+    .tour=${tour}
+    .walkTitle=${title}
     .stroll=${stroll}
     .language=${texts.language}
     .options=${state.printing}
@@ -39,9 +40,9 @@ export function renderPages(state: AppState, words: Messages, address: Location)
     <stroll-save-file
       slot="files"
       .label=${words.saveGpx}
-      .name=${`calais-1940-${state.tour}.gpx`}
+      .name=${`calais-1940-${state.tour ?? "stroll"}.gpx`}
       .media=${"application/gpx+xml"}
-      .content=${() => gpxOf(stroll, tourOf(state), texts, linkTo)}
+      .content=${() => gpxOf(stroll, texts, { title, summary, nameOf: namesIn(words, texts) }, linkTo)}
     ></stroll-save-file>
   </stroll-print>`;
 }

@@ -6,7 +6,7 @@ import { followAddress, keepAddress } from "./app/address.ts";
 import { keepLoaded, type Loader } from "./app/loader.ts";
 import { keepStrollPlanned, type Planner } from "./app/planner.ts";
 import { firstLanguage, keepPreferences, openStorage } from "./app/preferences.ts";
-import { planKeyOf, textsOf, worldOf } from "./app/select.ts";
+import { draftOf, planKeyOf, planName, textsOf, worldOf } from "./app/select.ts";
 import { initialState, type AppState } from "./app/state.ts";
 import { Store } from "./app/store.ts";
 import { readWalk } from "./app/walk-memory.ts";
@@ -18,6 +18,7 @@ import { MapView, type Covered } from "./map-view.ts";
 import type { OnTheWay } from "./on-the-way.ts";
 import { loadPages, renderPages } from "./pages.ts";
 import { Parts, type Part } from "./parts.ts";
+import { hearPlanWishes } from "./plan-wishes.ts";
 import { palettes, type ThemeName } from "./theme.ts";
 import { storeContext } from "./ui/context.ts";
 import "./ui/panel.ts";
@@ -98,6 +99,11 @@ export class StrollApp extends LitElement {
       },
       onTheWay: () => this.#onTheWay,
       walkLeft: () => this.#walkLeft(),
+    });
+    hearPlanWishes(this, {
+      store: this.#store,
+      geolocation: navigator.geolocation,
+      pullSheet: (detent) => (this.detent = detent),
     });
   }
 
@@ -200,8 +206,8 @@ export class StrollApp extends LitElement {
     const { state: now } = this.#store;
     const texts = textsOf(now);
     const place = now.selected !== null ? texts?.places[now.selected]?.name : undefined;
-    const tour = now.tour !== null ? texts?.tours[now.tour]?.name : undefined;
-    return [place, tour, words?.title ?? "Calais 1940"].filter(Boolean).join(" · ");
+    const plan = planName(now) ?? (draftOf(now) ? words?.ownStroll : undefined);
+    return [place, plan, words?.title ?? "Calais 1940"].filter(Boolean).join(" · ");
   }
 
   protected override render(): TemplateResult | typeof nothing {

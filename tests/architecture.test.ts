@@ -19,11 +19,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "narrate.ts": ["app", "domain", "events.ts", "i18n", "narration"],
   "on-the-way.ts": ["app", "i18n", "narrate.ts", "ui"],
   "pages.ts": ["app", "domain", "i18n", "print", "ui"],
+  "plan-wishes.ts": ["app", "domain", "events.ts"],
   "wishes.ts": ["app", "events.ts", "on-the-way.ts", "ui"],
   "parts.ts": [],
   "map-view.ts": ["app", "domain", "i18n", "theme.ts"],
   "stroll-app.ts": [
     "wishes.ts",
+    "plan-wishes.ts",
     "pages.ts",
     "parts.ts",
     "map-view.ts",

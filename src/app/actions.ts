@@ -1,5 +1,7 @@
+import type { Draft } from "../domain/draft.ts";
 import type { AppError, DataError } from "../domain/errors.ts";
 import type { Guide } from "../domain/guide.ts";
+import { beginHistory, change } from "../domain/history.ts";
 import type { Language } from "../domain/language.ts";
 import { switchableLayers, type SwitchableLayerId } from "../domain/layer.ts";
 import type { PlaceId } from "../domain/place.ts";
@@ -9,6 +11,8 @@ import type { MapView } from "../domain/view.ts";
 import type { World } from "../domain/world.ts";
 import type { ReadView } from "../domain/exchange/link.ts";
 import type { ThemeName } from "../theme.ts";
+import { draftKey, type Drafting } from "./draft.ts";
+import { planKeyOf } from "./select.ts";
 import { defaultLayers, type AppState, type Loadable, type Page, type StrollState } from "./state.ts";
 
 /** A change of state: pure, and the only way the state changes. */
@@ -56,21 +60,39 @@ export function startAgain(state: AppState): AppState {
 
 /** Follows a link, or the back button: what the link does not mention returns to its default. */
 export function followLink(view: ReadView): Action {
-  return (state) =>
-    admit({
+  return (state) => {
+    const hasPlan = view.tour !== undefined || view.draft !== undefined;
+    const next = admit({
       ...state,
       language: view.language ?? state.language,
       tour: view.tour ?? null,
+      drafting: draftingAfter(state, view.draft),
       selected: view.stop ?? null,
       leg: null,
       layers: view.layers ?? defaultLayers,
       map: view.map ?? null,
-      following: view.follow && view.tour === state.following?.plan ? state.following : null,
-      printing: view.tour === undefined ? null : (view.print ?? null),
-      followWanted: view.tour !== undefined && state.following === null ? (view.follow ?? null) : null,
-      page: view.follow && state.following ? "walk" : "guide",
+      printing: hasPlan ? (view.print ?? null) : null,
+      followWanted: hasPlan && state.following === null ? (view.follow ?? null) : null,
+      page: view.follow && state.following ? "walk" : view.draft?.stops.length === 0 ? "plan" : "guide",
       notices: [...state.notices, ...view.faults],
     });
+    const goesOn = view.follow && planKeyOf(next) === state.following?.plan;
+    return { ...next, following: goesOn ? state.following : null };
+  };
+}
+
+/** The drafts after a link: the one on the table waits, or becomes the one of the link, which can be taken back. */
+function draftingAfter({ drafting, kept }: AppState, draft: Draft | undefined): Drafting | null {
+  if (!draft) return drafting && { ...drafting, isOpen: false, picking: null };
+  const same = (other: Draft): boolean => draftKey(other) === draftKey(draft) && other.name === draft.name;
+  if (drafting && same(drafting.history.present)) return { ...drafting, isOpen: true };
+  return {
+    history: drafting ? change(drafting.history, draft) : beginHistory(draft),
+    isOpen: true,
+    kept: kept.find((stroll) => same(stroll.draft))?.id ?? null,
+    picking: null,
+    here: null,
+  };
 }
 
 /** Opens a tour at its beginning, or with null closes it. */
@@ -78,6 +100,7 @@ export function openTour(tour: TourId | null): Action {
   return (state) => ({
     ...state,
     tour,
+    drafting: state.drafting && { ...state.drafting, isOpen: false, picking: null },
     printing: null,
     following: null,
     selected: null,
@@ -89,7 +112,8 @@ export function openTour(tour: TourId | null): Action {
 
 /** Shows a place in map and list, or with null closes its card. */
 export function selectPlace(selected: PlaceId | null): Action {
-  return (state) => ({ ...state, selected, leg: null, page: "guide" });
+  // A place looked at while planning is put back into the plan afterwards.
+  return (state) => ({ ...state, selected, leg: null, page: state.page === "plan" ? "plan" : "guide" });
 }
 
 /** Shows one leg on the map. */
@@ -150,7 +174,7 @@ export function dismissNotice(index: number): Action {
   return (state) => ({ ...state, notices: state.notices.filter((_, position) => position !== index) });
 }
 
-/** Drops a tour or place that does not exist, and says so. */
+/** Drops a tour, place or stop that does not exist, and says so. */
 function admit(state: AppState): AppState {
   if (state.guide.status !== "ready") return state;
   const { places, tours } = state.guide.value;
@@ -161,5 +185,22 @@ function admit(state: AppState): AppState {
   if (state.selected !== null && !places.has(state.selected)) {
     admitted = notify({ kind: "unknown-place", asked: state.selected })({ ...admitted, selected: null });
   }
-  return admitted;
+  return admitDraft(admitted, places);
+}
+
+/** Stops go by their ids from here on, whichever way the link names them. */
+function admitDraft(state: AppState, places: Guide["places"]): AppState {
+  if (!state.drafting) return state;
+  const { history } = state.drafting;
+  const known = history.present.stops.map((name) => (places.has(name) ? name : undefined));
+  if (known.every((id, index) => id === history.present.stops[index])) return state;
+  const stops = [...new Set(known.filter((id) => id !== undefined))];
+  const asked = history.present.stops.filter((_, index) => known[index] === undefined);
+  const present = { ...history.present, stops };
+  const admitted: AppState = {
+    ...state,
+    drafting: { ...state.drafting, history: { ...history, present } },
+    page: state.page === "guide" && stops.length === 0 ? "plan" : state.page,
+  };
+  return asked.length > 0 ? notify({ kind: "unknown-stops", asked })(admitted) : admitted;
 }

@@ -1,6 +1,6 @@
 import { decode } from "../domain/exchange/link.ts";
 import { followLink, notify } from "./actions.ts";
-import { addressOf } from "./select.ts";
+import { addressOf, draftOf } from "./select.ts";
 import type { AppState } from "./state.ts";
 import type { Store } from "./store.ts";
 
@@ -20,12 +20,11 @@ function followBack(store: Store<AppState>, search: string): void {
 }
 
 /**
- * Keeps the address in step with the state, and the state with the back button. Opening a tour or a place is
+ * Keeps the address in step with the state, and the state with the back button. Opening a tour, a stroll or a place is
  * a step one can go back from; moving the map or switching a layer is not.
  */
 export function keepAddress(store: Store<AppState>, page: Window): () => void {
-  let { tour, selected } = store.state;
-  let printing = store.state.printing !== null;
+  let seen = stepsOf(store.state);
   let settled = false;
 
   function write(): void {
@@ -33,12 +32,9 @@ export function keepAddress(store: Store<AppState>, page: Window): () => void {
     // Until places and tours are known, what the link asks for may still turn out not to exist.
     if (state.guide.status !== "ready") return;
     const address = addressOf(state);
-    const step =
-      settled &&
-      state.page !== "walk" &&
-      (state.tour !== tour || state.selected !== selected || (state.printing !== null) !== printing);
-    ({ tour, selected } = state);
-    printing = state.printing !== null;
+    const now = stepsOf(state);
+    const step = settled && state.page !== "walk" && now !== seen;
+    seen = now;
     settled = true;
     if (address === page.location.search) return;
     const url = `${page.location.pathname}${address}`;
@@ -48,8 +44,7 @@ export function keepAddress(store: Store<AppState>, page: Window): () => void {
 
   function back(): void {
     followBack(store, page.location.search);
-    ({ tour, selected } = store.state);
-    printing = store.state.printing !== null;
+    seen = stepsOf(store.state);
   }
 
   const unsubscribe = store.subscribe(write);
@@ -58,4 +53,9 @@ export function keepAddress(store: Store<AppState>, page: Window): () => void {
     unsubscribe();
     page.removeEventListener("popstate", back);
   };
+}
+
+/** What one opened; changing the stroll of one’s own opens nothing. */
+function stepsOf(state: AppState): string {
+  return [state.tour, draftOf(state) !== null, state.selected, state.printing !== null].join();
 }

@@ -1,20 +1,19 @@
 import { toGpx } from "../domain/exchange/gpx.ts";
 import type { PlaceId } from "../domain/place.ts";
 import type { Stroll } from "../domain/route/types.ts";
-import type { Texts, Tour } from "../domain/tour.ts";
+import type { Texts } from "../domain/tour.ts";
 
-/** The open tour as a GPX file in the reader’s language; `linkTo` gives absolute links. */
+/** A walk as a GPX file in the reader’s language; `linkTo` gives absolute links. */
 export function gpxOf(
   stroll: Stroll,
-  tour: Tour | null,
   texts: Texts,
+  walk: { readonly title: string; readonly summary: string; readonly nameOf: (id: PlaceId) => string },
   linkTo: (place: PlaceId | null) => string,
 ): string {
-  const told = tour ? texts.tours[tour.id] : undefined;
-  const nameOf = (id: PlaceId): string => texts.places[id]?.name ?? id;
+  const { title, summary, nameOf } = walk;
   return toGpx(stroll, {
-    title: told?.name ?? "Calais 1940",
-    summary: told?.summary ?? "",
+    title,
+    summary,
     link: linkTo(null),
     stop: (id) => {
       const story = texts.places[id]?.story.map(({ text }) => text).join(" ") ?? "";

@@ -1,14 +1,16 @@
+import { draftRequest, emptyDraft } from "../domain/draft.ts";
 import type { Guide } from "../domain/guide.ts";
 import type { Place, PlaceId } from "../domain/place.ts";
 import type { Position } from "../domain/position.ts";
 import type { WalkGraph } from "../domain/route/graph.ts";
 import { buildGraph } from "../domain/route/graph.ts";
 import { planStroll } from "../domain/route/stroll.ts";
-import type { StrollRequest } from "../domain/route/types.ts";
+import type { Stroll, StrollRequest } from "../domain/route/types.ts";
 import type { Tour } from "../domain/tour.ts";
 import type { World } from "../domain/world.ts";
 import { setStroll } from "./actions.ts";
-import type { AppState, StrollState } from "./state.ts";
+import { planOf, type Plan } from "./select.ts";
+import type { AppState, Comparison, StrollState } from "./state.ts";
 import type { Store } from "./store.ts";
 
 /** Plans whenever it must. */
@@ -19,12 +21,12 @@ export interface Planner {
 }
 
 /**
- * Keeps the stroll in step with the open tour and the town. Planning takes a few milliseconds (tests/bench),
+ * Keeps the stroll in step with what is open and the town. Planning takes a few milliseconds (tests/bench),
  * so it is done in one go.
  */
 export function keepStrollPlanned(store: Store<AppState>): Planner {
   let graph: { readonly world: World; readonly graph: WalkGraph } | null = null;
-  let planned: { readonly world: World; readonly tour: Tour } | null = null;
+  let planned: { readonly world: World; readonly wish: string } | null = null;
 
   function graphOf(world: World): WalkGraph {
     if (graph?.world !== world) graph = { world, graph: buildTownGraph(world) };
@@ -32,17 +34,21 @@ export function keepStrollPlanned(store: Store<AppState>): Planner {
   }
 
   function replan(): void {
-    const { tour: id, guide, world, stroll } = store.state;
-    const tour = id !== null && guide.status === "ready" ? guide.value.tours.get(id) : undefined;
-    if (!tour) {
+    const { guide, world, stroll } = store.state;
+    const plan = planOf(store.state);
+    if (!plan || plan.stops.length === 0 || guide.status !== "ready") {
       planned = null;
-      if (stroll.status !== "none") store.update(setStroll({ status: "none" }));
+      const status = plan && guide.status !== "ready" ? "planning" : "none";
+      if (stroll.status !== status) store.update(setStroll({ status }));
     } else if (world.status !== "ready") {
       planned = null;
       if (stroll.status !== "planning") store.update(setStroll({ status: "planning" }));
-    } else if (planned?.world !== world.value || planned.tour !== tour) {
-      planned = { world: world.value, tour };
-      store.update(setStroll(planTour(graphOf(world.value), world.value, tour)));
+    } else {
+      const request = requestOf(world.value, plan);
+      const wish = JSON.stringify(request);
+      if (planned?.world === world.value && planned.wish === wish) return;
+      planned = { world: world.value, wish };
+      store.update(setStroll(planRequest(graphOf(world.value), request, plan.draft !== null)));
     }
   }
 
@@ -83,7 +89,29 @@ export function tourRequest(guide: Guide, tour: Tour): StrollRequest {
   return { stops, order: tour.order, shape: tour.shape };
 }
 
-function planTour(graph: WalkGraph, world: World, tour: Tour): StrollState {
-  const plan = planStroll(graph, tourRequest(world, tour));
-  return plan.ok ? { status: "planned", stroll: plan.value } : { status: "failed", error: plan.error };
+function requestOf(guide: Guide, { tour, draft }: Plan): StrollRequest {
+  return tour ? tourRequest(guide, tour) : draftRequest(guide, draft ?? emptyDraft);
+}
+
+/** The way as asked for; for a stroll of one’s own also what the other order would take. */
+function planRequest(graph: WalkGraph, request: StrollRequest, isOwn: boolean): StrollState {
+  const plan = planStroll(graph, request);
+  if (!plan.ok) return { status: "failed", error: plan.error };
+  const compared = isOwn ? comparisonOf(graph, request, plan.value) : undefined;
+  return { status: "planned", stroll: plan.value, ...(compared && { compared }) };
+}
+
+/** The other order of the same stops, without a budget: nothing is to be left out of what is compared. */
+function comparisonOf(graph: WalkGraph, request: StrollRequest, stroll: Stroll): Comparison | undefined {
+  const stops = request.stops.filter(({ id }) => stroll.order.includes(id));
+  if (stops.length < 2) return undefined;
+  const order = request.order === "best" ? "given" : "best";
+  const { budgetMinutes: _, ...free } = request;
+  const other = planStroll(graph, { ...free, stops, order });
+  if (!other.ok) return undefined;
+  return { order, minutes: minutesOnTheWay(other.value) - minutesOnTheWay(stroll) };
+}
+
+function minutesOnTheWay({ walkMinutes, waitMinutes }: Stroll): number {
+  return walkMinutes + waitMinutes;
 }

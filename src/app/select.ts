@@ -1,9 +1,11 @@
+import type { Draft } from "../domain/draft.ts";
 import { encode } from "../domain/exchange/link.ts";
 import type { Guide } from "../domain/guide.ts";
 import type { Place, PlaceId } from "../domain/place.ts";
 import type { Stroll } from "../domain/route/types.ts";
 import type { Texts, Tour } from "../domain/tour.ts";
 import type { World } from "../domain/world.ts";
+import { discreet, draftKey } from "./draft.ts";
 import { stopReached } from "./following.ts";
 import { defaultLayers, type AppState, type Loadable } from "./state.ts";
 
@@ -33,14 +35,43 @@ export function tourOf(state: AppState): Tour | null {
   return (state.tour !== null && guideOf(state)?.tours.get(state.tour)) || null;
 }
 
-/** Tells what is planned apart from everything else that could be: the same key, the same walk. */
-export function planKeyOf(state: Pick<AppState, "tour">): string | null {
-  return state.tour;
+/** The stroll of one’s own that is open. */
+export function draftOf({ tour, drafting }: Pick<AppState, "tour" | "drafting">): Draft | null {
+  return tour === null && drafting?.isOpen ? drafting.history.present : null;
+}
+
+/**
+ * Tells what is planned apart from everything else that could be: the same key, the same walk. Holds no position of
+ * the phone.
+ */
+export function planKeyOf(state: Pick<AppState, "tour" | "drafting">): string | null {
+  return draftOf(state) && state.drafting ? draftKey(discreet(state.drafting)) : state.tour;
+}
+
+/** What there is to walk: the open tour, or the open stroll of one’s own. */
+export interface Plan {
+  readonly tour: Tour | null;
+  readonly draft: Draft | null;
+  /** As authored, or as wished. */
+  readonly stops: readonly PlaceId[];
+}
+
+export function planOf(state: AppState): Plan | null {
+  const tour = tourOf(state);
+  if (tour) return { tour, draft: null, stops: tour.stops.map(({ place }) => place) };
+  const draft = draftOf(state);
+  return draft && { tour: null, draft, stops: draft.stops };
+}
+
+/** What the open tour or stroll is called; nothing while it has no name. */
+export function planName(state: AppState): string | undefined {
+  const plan = planOf(state);
+  return plan?.tour ? textsOf(state)?.tours[plan.tour.id]?.name : plan?.draft?.name;
 }
 
 /** Ids of the stops in the order they are walked: as planned, or as authored until the plan is there. */
 export function stopOrder(state: AppState): readonly PlaceId[] {
-  return strollOf(state)?.order ?? tourOf(state)?.stops.map((stop) => stop.place) ?? [];
+  return strollOf(state)?.order ?? planOf(state)?.stops ?? [];
 }
 
 /** The place whose card is open. */
@@ -54,11 +85,22 @@ export function addressOf(state: AppState): string {
   return encode({
     language: state.language,
     ...(state.tour !== null && { tour: state.tour }),
+    ...(draftOf(state) && state.drafting && { draft: discreet(state.drafting) }),
     ...(state.selected !== null && { stop: state.selected }),
     ...(!asDefault && { layers: state.layers }),
     ...(state.map !== null && { map: state.map }),
     ...(state.printing !== null && { print: state.printing }),
     ...(state.following !== null && { follow: state.following.mode === "demo" ? "demo" : "gps" }),
+  });
+}
+
+/** The query of a link to what is open, or to one stop of it, for another phone or for paper. */
+export function linkOf(state: AppState, stop: PlaceId | null): string {
+  return encode({
+    language: state.language,
+    ...(state.tour !== null && { tour: state.tour }),
+    ...(draftOf(state) && state.drafting && { draft: discreet(state.drafting) }),
+    ...(stop !== null && { stop }),
   });
 }
 

@@ -9,6 +9,7 @@ import type { Texts, TourId } from "../domain/tour.ts";
 import type { MapView } from "../domain/view.ts";
 import type { World } from "../domain/world.ts";
 import type { ThemeName } from "../theme.ts";
+import type { Drafting, KeptStroll } from "./draft.ts";
 import type { Following } from "./following.ts";
 import type { Listening } from "./listening.ts";
 
@@ -18,15 +19,21 @@ export type Loadable<T> =
   | { readonly status: "ready"; readonly value: T }
   | { readonly status: "failed"; readonly error: DataError };
 
-/** The walk along the open tour. */
+/** The walk along what is open: a tour, or a stroll of one’s own. */
 export type StrollState =
   | { readonly status: "none" }
   | { readonly status: "planning" }
-  | { readonly status: "planned"; readonly stroll: Stroll }
+  | { readonly status: "planned"; readonly stroll: Stroll; readonly compared?: Comparison }
   | { readonly status: "failed"; readonly error: RouteError };
 
-/** What the panel shows. */
-export type Page = "guide" | "walk" | "layers" | "credits";
+/** A stroll of one’s own in the order not chosen: how many minutes longer or, below zero, shorter it takes. */
+export interface Comparison {
+  readonly order: "best" | "given";
+  readonly minutes: number;
+}
+
+/** What the panel shows. `plan`: the open stroll of one’s own, to be worked on. */
+export type Page = "guide" | "plan" | "walk" | "layers" | "credits";
 
 /** Everything the screen, the map and the paper are projections of. */
 export interface AppState {
@@ -37,9 +44,15 @@ export interface AppState {
   /** Streets and layers; they come after the texts, and may lack a layer whose file is broken. */
   readonly world: Loadable<World>;
   readonly tour: TourId | null;
+  /** The stroll of the visitor’s own that is open, or was last. */
+  readonly drafting: Drafting | null;
+  /** The strolls kept on this phone, the one kept last at the end. */
+  readonly kept: readonly KeptStroll[];
+  /** The kept stroll let go last, as long as it can be brought back. */
+  readonly removed: KeptStroll | null;
   readonly stroll: StrollState;
   readonly following: Following | null;
-  /** The link asks to follow the open tour; done as soon as the stroll is planned. */
+  /** The link asks to follow what it opens; done as soon as the stroll is planned. */
   readonly followWanted: "gps" | "demo" | null;
   /** The story ready to be heard. */
   readonly listening: Listening | null;
@@ -73,6 +86,9 @@ export function initialState(language: Language): AppState {
     guide: { status: "loading" },
     world: { status: "loading" },
     tour: null,
+    drafting: null,
+    kept: [],
+    removed: null,
     stroll: { status: "none" },
     following: null,
     followWanted: null,

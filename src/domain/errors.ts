@@ -19,6 +19,8 @@ export type LinkError =
   | { readonly kind: "unknown-language"; readonly asked: string }
   | { readonly kind: "unknown-tour"; readonly asked: string }
   | { readonly kind: "unknown-place"; readonly asked: string }
+  | { readonly kind: "unknown-stops"; readonly asked: readonly string[] }
+  | { readonly kind: "bad-stroll-wish"; readonly asked: string }
   | { readonly kind: "unknown-layer"; readonly asked: string }
   | { readonly kind: "bad-map-view"; readonly asked: string }
   | { readonly kind: "bad-follow-mode"; readonly asked: string }
@@ -34,6 +36,9 @@ export type AppError =
   | LinkError
   | MapError
   | { readonly kind: "storage-unavailable" }
+  | { readonly kind: "no-position" }
+  /** Some strolls kept on the phone could not be read. */
+  | { readonly kind: "strolls-damaged"; readonly count: number }
   | { readonly kind: "unexpected"; readonly why: string };
 
 export type ErrorKind = AppError["kind"];

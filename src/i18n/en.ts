@@ -86,6 +86,17 @@ export const messages: Messages = {
   atStops: (minutes) => `${minutes} at the stops`,
   approximateWay: (metres) =>
     `${metres} of this way runs along paths that we drew by hand; they are dotted on the map. Trust your eyes there.`,
+  ends: { start: "the start", end: "the end of the walk" },
+  ownStroll: "Your own stroll",
+  planOwn: "Plan your own stroll",
+  planOwnHint: "Your places, your start, the time you have: the best way through them, at once.",
+  goOnPlanning: "Go on planning",
+  changeTour: "Change this tour",
+  changeStroll: "Change this stroll",
+  addStop: "Add to my stroll",
+  removeStop: "Take out of my stroll",
+  toPlan: "Back to the plan",
+  leftOut: (names) => `Left out: ${names}`,
   legTo: (name) => `Way to ${name}`,
   looking: (direction) => `Look ${direction}`,
   directions: ["north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west"],
@@ -149,6 +160,12 @@ export const messages: Messages = {
     "unknown-place": ({ asked }) => ({
       text: `There is no place called “${asked}”. Choose one from the list.`,
     }),
+    "unknown-stops": ({ asked }) => ({
+      text: `The stroll in the link also stops at “${asked.join("”, “")}”, which we do not know. The other stops are kept.`,
+    }),
+    "bad-stroll-wish": ({ asked }) => ({
+      text: `The link wishes “${asked}” for its stroll, which makes no sense. The rest of the stroll is kept; set what is missing under “Change this stroll”.`,
+    }),
     "unknown-layer": ({ asked }) => ({
       text: `There is no map layer called “${asked}”. The others in the link are on.`,
     }),
@@ -169,6 +186,12 @@ export const messages: Messages = {
     }),
     "storage-unavailable": () => ({
       text: "This browser keeps nothing between visits. Everything works; your choices are forgotten when you leave.",
+    }),
+    "no-position": () => ({
+      text: "The phone did not tell where it is. Choose another start, or tap it on the map.",
+    }),
+    "strolls-damaged": ({ count }) => ({
+      text: `${count === 1 ? "One of the strolls" : `${count} of the strolls`} kept on this phone could not be read and was left out. The others are here.`,
     }),
     unexpected: ({ why }) => ({
       text: `Something went wrong that should not (${why}). Reload the page; the link keeps your place.`,

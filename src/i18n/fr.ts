@@ -86,6 +86,17 @@ export const messages: Messages = {
   atStops: (minutes) => `${minutes} aux étapes`,
   approximateWay: (metres) =>
     `${metres} de ce chemin suit des sentiers dessinés à la main, en pointillé sur le plan. Là, fiez-vous à vos yeux.`,
+  ends: { start: "le départ", end: "l’arrivée" },
+  ownStroll: "Votre promenade",
+  planOwn: "Composer votre promenade",
+  planOwnHint: "Vos lieux, votre départ, votre temps : le meilleur chemin, tout de suite.",
+  goOnPlanning: "Reprendre la composition",
+  changeTour: "Modifier ce circuit",
+  changeStroll: "Modifier cette promenade",
+  addStop: "Ajouter à ma promenade",
+  removeStop: "Retirer de ma promenade",
+  toPlan: "Revenir à la composition",
+  leftOut: (names) => `Laissé de côté : ${names}`,
   legTo: (name) => `Vers : ${name}`,
   looking: (direction) => `Regardez vers ${direction}`,
   directions: [
@@ -166,6 +177,12 @@ export const messages: Messages = {
     "unknown-place": ({ asked }) => ({
       text: `Aucun lieu ne s’appelle « ${asked} ». Choisissez-en un dans la liste.`,
     }),
+    "unknown-stops": ({ asked }) => ({
+      text: `La promenade du lien s’arrête aussi à « ${asked.join(" », « ")} », que nous ne connaissons pas. Les autres étapes sont gardées.`,
+    }),
+    "bad-stroll-wish": ({ asked }) => ({
+      text: `Le lien demande « ${asked} » pour sa promenade, ce qui n’a pas de sens. Le reste est gardé ; complétez-la avec « Modifier cette promenade ».`,
+    }),
     "unknown-layer": ({ asked }) => ({
       text: `Aucune couche ne s’appelle « ${asked} ». Les autres couches du lien sont affichées.`,
     }),
@@ -186,6 +203,12 @@ export const messages: Messages = {
     }),
     "storage-unavailable": () => ({
       text: "Ce navigateur n’enregistre rien entre deux visites. Tout fonctionne ; vos choix seront oubliés en partant.",
+    }),
+    "no-position": () => ({
+      text: "Le téléphone n’a pas dit où il se trouve. Choisissez un autre départ, ou touchez-le sur le plan.",
+    }),
+    "strolls-damaged": ({ count }) => ({
+      text: `${count === 1 ? "Une des promenades gardées" : `${count} des promenades gardées`} sur ce téléphone est illisible et a été laissée de côté. Les autres sont là.`,
     }),
     unexpected: ({ why }) => ({
       text: `Une erreur imprévue s’est produite (${why}). Rechargez la page ; le lien garde votre place.`,

@@ -4,6 +4,7 @@ import type { Language } from "../domain/language.ts";
 import type { SwitchableLayerId } from "../domain/layer.ts";
 import type { PlaceId } from "../domain/place.ts";
 import type { Step } from "../domain/route/types.ts";
+import type { Texts } from "../domain/tour.ts";
 import type { ThemeName } from "../theme.ts";
 import type { ListenWords } from "./listen-words.ts";
 import type { WalkWords } from "./walk-words.ts";
@@ -91,6 +92,20 @@ export interface Messages {
   readonly walking: (minutes: string) => string;
   readonly atStops: (minutes: string) => string;
   readonly approximateWay: (metres: string) => string;
+  /** What the ends of a walk are called where they are no stops. */
+  readonly ends: { readonly start: string; readonly end: string };
+  /** What a stroll of one’s own is called while it has no name. */
+  readonly ownStroll: string;
+  readonly planOwn: string;
+  readonly planOwnHint: string;
+  readonly goOnPlanning: string;
+  readonly changeTour: string;
+  readonly changeStroll: string;
+  readonly addStop: string;
+  readonly removeStop: string;
+  /** Back from a place to the stroll being planned. */
+  readonly toPlan: string;
+  readonly leftOut: (names: string) => string;
   readonly legTo: (name: string) => string;
   readonly looking: (direction: string) => string;
   /** The wind rose in words: eight directions from north, clockwise. */
@@ -105,6 +120,11 @@ export interface Messages {
 }
 
 type ErrorOf<K extends ErrorKind> = Extract<AppError, { readonly kind: K }>;
+
+/** Names of places, and of the ends of a walk, in the reader’s language; what has no name keeps its id. */
+export function namesIn({ ends }: Messages, texts: Texts | null): NameOf {
+  return (id) => texts?.places[id]?.name ?? (id === "start" || id === "end" ? ends[id] : id);
+}
 
 /** The notice for any error. */
 export function noticeFor(messages: Messages, error: AppError, nameOf: NameOf): Notice {

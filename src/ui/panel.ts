@@ -1,10 +1,19 @@
 import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import { guideOf, placeReached, selectedPlace, stopOrder, textsOf, tourOf } from "../app/select.ts";
+import {
+  draftOf,
+  guideOf,
+  placeReached,
+  planName,
+  planOf,
+  selectedPlace,
+  stopOrder,
+  textsOf,
+} from "../app/select.ts";
 import type { AppState } from "../app/state.ts";
 import type { PlaceId } from "../domain/place.ts";
 import { RetryEvent, type Detent } from "../events.ts";
-import { noticeFor, type Messages } from "../i18n/messages.ts";
+import { namesIn, noticeFor, type Messages } from "../i18n/messages.ts";
 import "./credits.ts";
 import "./home.ts";
 import "./layer-list.ts";
@@ -48,7 +57,7 @@ export class Panel extends LitElement {
     const state = this.#state.value;
     if (!state || !guideOf(state) || !textsOf(state)) return;
     const place = selectedPlace(state)?.id ?? null;
-    const key = [state.page, state.tour, place, state.following?.walk.phase].join();
+    const key = [state.page, state.tour, draftOf(state) !== null, place, state.following?.walk.phase].join();
     if (this.#shown?.key === key) return;
     const before = this.#shown;
     this.#shown = { key, place };
@@ -85,7 +94,7 @@ export class Panel extends LitElement {
       <stroll-notices
         .words=${words}
         .notices=${state.notices}
-        .nameOf=${(id: PlaceId) => textsOf(state)?.places[id]?.name ?? id}
+        .nameOf=${namesIn(words, textsOf(state))}
       ></stroll-notices>
       <main>${this.#page(state)}</main>
     </stroll-sheet>`;
@@ -108,9 +117,10 @@ export class Panel extends LitElement {
     }
     if (!texts || !guide) return this.#waiting(state);
     const place = selectedPlace(state);
-    const tour = tourOf(state);
+    const plan = planOf(state);
+    const name = plan ? (planName(state) ?? words.ownStroll) : words.allTours;
     const order = stopOrder(state);
-    if (state.page === "walk" && tour) {
+    if (state.page === "walk" && plan) {
       return state.following
         ? html`<stroll-walk
             data-page
@@ -121,11 +131,7 @@ export class Panel extends LitElement {
             .order=${order}
             .listening=${state.listening}
           ></stroll-walk>`
-        : html`<stroll-set-out
-            data-page
-            .words=${words}
-            .tour=${texts.tours[tour.id]?.name ?? ""}
-          ></stroll-set-out>`;
+        : html`<stroll-set-out data-page .words=${words} .plan=${name}></stroll-set-out>`;
     }
     if (place) {
       this.#lastStop = place.id;
@@ -136,16 +142,17 @@ export class Panel extends LitElement {
         .place=${place}
         .order=${order}
         .listening=${state.listening}
-        .backTo=${(tour && texts.tours[tour.id]?.name) ?? words.allTours}
+        .backTo=${name}
       ></stroll-place-card>`;
     }
-    if (tour) {
+    if (plan) {
       return html`<stroll-tour
         data-page
         .words=${words}
         .texts=${texts}
         .guide=${guide}
-        .tour=${tour}
+        .tour=${plan.tour}
+        .draft=${plan.draft}
         .order=${order}
         .stroll=${state.stroll}
         .current=${this.#lastStop}

@@ -36,13 +36,13 @@ export class SetOut extends LitElement {
   ];
 
   @property({ attribute: false }) words!: Messages;
-  /** The name of the tour. */
-  @property({ attribute: false }) tour = "";
+  /** The name of the tour or stroll. */
+  @property({ attribute: false }) plan = "";
 
   protected override render(): TemplateResult {
     const { walk } = this.words;
     return html`<button class="plain" @click=${() => this.dispatchEvent(new PageOpenEvent("guide"))}>
-        ${icon("back", 18)} ${this.tour}
+        ${icon("back", 18)} ${this.plan}
       </button>
       <h1 tabindex="-1">${walk.setOut}</h1>
       <div class="ways">

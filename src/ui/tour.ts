@@ -2,21 +2,29 @@ import { LitElement, css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { ifDefined } from "lit/directives/if-defined.js";
 import type { StrollState } from "../app/state.ts";
+import type { Draft } from "../domain/draft.ts";
+import { clock } from "../domain/exchange/clock.ts";
 import type { Guide } from "../domain/guide.ts";
 import type { PlaceId } from "../domain/place.ts";
 import type { Stroll } from "../domain/route/types.ts";
 import type { Texts, Tour } from "../domain/tour.ts";
 import { usualPrint } from "../domain/printing.ts";
-import { PageOpenEvent, PlaceSelectEvent, PrintOptionsEvent, TourOpenEvent } from "../events.ts";
+import {
+  PageOpenEvent,
+  PlaceSelectEvent,
+  PlanOpenEvent,
+  PrintOptionsEvent,
+  TourOpenEvent,
+} from "../events.ts";
 import { formatMetres, formatMinutes } from "../i18n/format.ts";
-import { noticeFor, type Messages } from "../i18n/messages.ts";
+import { namesIn, noticeFor, type Messages } from "../i18n/messages.ts";
 import { icon } from "./icon.ts";
 import "./leg.ts";
 import { shared } from "./styles.ts";
 
 /**
- * @summary A tour: how long it is, its stops in order and the way between them.
- * @fires tour-open {TourOpenEvent} @fires place-select {PlaceSelectEvent}
+ * @summary A tour, or a stroll of one’s own: how long it is, its stops in order and the way between them.
+ * @fires tour-open {TourOpenEvent} @fires place-select {PlaceSelectEvent} @fires plan-open {PlanOpenEvent}
  */
 @customElement("stroll-tour")
 export class TourView extends LitElement {
@@ -85,8 +93,17 @@ export class TourView extends LitElement {
         text-decoration-thickness: 2px;
         text-underline-offset: 0.2em;
       }
-      .stop:hover .name {
+      button.stop:hover .name {
         color: var(--stroll-water-ink);
+      }
+      .route .end .disc {
+        background: var(--stroll-paper);
+        border: 3px solid var(--stroll-route);
+      }
+      .time {
+        margin-inline-start: var(--stroll-small);
+        font: 560 1rem var(--stroll-sans);
+        color: var(--stroll-ink-soft);
       }
       section {
         margin-block-start: var(--stroll-large);
@@ -105,7 +122,9 @@ export class TourView extends LitElement {
   @property({ attribute: false }) words!: Messages;
   @property({ attribute: false }) texts!: Texts;
   @property({ attribute: false }) guide!: Guide;
-  @property({ attribute: false }) tour!: Tour;
+  /** Null for a stroll of one’s own. */
+  @property({ attribute: false }) tour: Tour | null = null;
+  @property({ attribute: false }) draft: Draft | null = null;
   @property({ attribute: false }) order: readonly PlaceId[] = [];
   @property({ attribute: false }) stroll: StrollState = { status: "none" };
   /** A walk is under way, or was left unfinished. */
@@ -121,36 +140,32 @@ export class TourView extends LitElement {
     stop?.focus({ preventScroll: true });
   }
 
-  readonly #nameOf = (id: PlaceId): string => this.texts.places[id]?.name ?? id;
+  readonly #nameOf = (id: PlaceId): string => namesIn(this.words, this.texts)(id);
 
-  protected override render(): TemplateResult | typeof nothing {
+  protected override render(): TemplateResult {
     const { words } = this;
-    const text = this.texts.tours[this.tour.id];
-    if (!text) return nothing;
+    const text = this.tour ? this.texts.tours[this.tour.id] : undefined;
     return html`<button class="plain" @click=${() => this.dispatchEvent(new TourOpenEvent(null))}>
         ${icon("back", 18)} ${words.allTours}
       </button>
-      <h1 tabindex="-1">${text.name}</h1>
-      <p class="soft">${text.hook}</p>
-      ${this.#facts()} ${this.#setOut()}
-      <p>${text.summary}</p>
-      <section>
-        <h2>${words.startHere}</h2>
-        <p>${text.start}</p>
-      </section>
+      <h1 tabindex="-1">${text?.name ?? this.draft?.name ?? words.ownStroll}</h1>
+      <p class="soft">${text?.hook}</p>
+      ${this.#facts()} ${this.#setOut()} ${text ? html`<p>${text.summary}</p>` : nothing}
+      ${this.#told(words.startHere, text?.start)}
       <h2 class="hidden-words">${words.stopsAndWay}</h2>
       <ol class="route">
-        ${this.order.map((id, index) => this.#stop(id, index))}
+        ${this.#end("start")} ${this.order.map((id, index) => this.#stop(id, index))} ${this.#end("end")}
       </ol>
-      <section>
-        <h2>${words.endHere}</h2>
-        <p>${text.end}</p>
-      </section>
-      <section>
-        <h2>${words.stepFree}</h2>
-        <p>${text.stepFree}</p>
-        ${this.#approximate()}
-      </section>`;
+      ${this.#told(words.endHere, text?.end)} ${this.#told(words.stepFree, text?.stepFree)}
+      ${this.#approximate()}`;
+  }
+
+  #told(title: string, text: string | undefined): TemplateResult | typeof nothing {
+    if (text === undefined) return nothing;
+    return html`<section>
+      <h2>${title}</h2>
+      <p>${text}</p>
+    </section>`;
   }
 
   #facts(): TemplateResult {
@@ -169,18 +184,49 @@ export class TourView extends LitElement {
               <span class="soft">${words.atStops(formatMinutes(plan.visitMinutes, language))}</span>`
           : html`<span class="soft">${words.planning}</span>`
       }
+      ${
+        plan && plan.dropped.length > 0
+          ? html`<span class="soft"
+              >${words.leftOut(plan.dropped.map(({ id }) => this.#nameOf(id)).join(", "))}</span
+            >`
+          : nothing
+      }
     </p>`;
   }
 
   #setOut(): TemplateResult | typeof nothing {
-    if (!this.#plan()) return nothing;
     const { walk: say } = this.words;
+    const change = html`<button class="second set-out" @click=${this.#change}>
+      ${icon("edit", 20)} ${this.draft ? this.words.changeStroll : this.words.changeTour}
+    </button>`;
+    if (!this.#plan()) return change;
     return html`<button class="main set-out" @click=${() => this.dispatchEvent(new PageOpenEvent("walk"))}>
         ${icon("walk", 22)} ${this.walking ? say.goOn : say.start}
       </button>
       <button class="second set-out" @click=${() => this.dispatchEvent(new PrintOptionsEvent(usualPrint))}>
         ${icon("print", 20)} ${this.words.print}
-      </button>`;
+      </button>
+      ${change}`;
+  }
+
+  #change(): void {
+    this.dispatchEvent(this.draft ? new PageOpenEvent("plan") : new PlanOpenEvent("tour"));
+  }
+
+  /** The start or the end of the walk, where it is no stop; a loop comes back to where it began. */
+  #end(end: "start" | "end"): TemplateResult | typeof nothing {
+    const legs = this.#plan()?.legs ?? [];
+    const id = end === "start" ? legs[0]?.from : legs.at(-1)?.to;
+    if (id === undefined || (this.order.includes(id) && id !== this.order[0])) return nothing;
+    if (id === this.order[0] && (end === "start" || this.order.length < 2)) return nothing;
+    const name = this.#nameOf(id);
+    return html`<li class="end">
+      <p class="stop">
+        <span class="disc" aria-hidden="true"></span>
+        <span class="name">${name.charAt(0).toUpperCase() + name.slice(1)}</span>
+      </p>
+      ${end === "start" ? this.#way(id) : nothing}
+    </li>`;
   }
 
   #stop(id: PlaceId, index: number): TemplateResult {
@@ -194,15 +240,24 @@ export class TourView extends LitElement {
         @click=${() => this.dispatchEvent(new PlaceSelectEvent(id))}
       >
         <span class="disc" data-voice=${voice}>${index + 1}</span>
-        <span class="name">${text?.name ?? id}</span>
+        <span class="name">${text?.name ?? id}${this.#time(id)}</span>
         <span class="soft small">${text?.hook}</span>
       </button>
-      ${this.#way(index)}
+      ${this.#way(id)}
     </li>`;
   }
 
-  #way(index: number): TemplateResult | typeof nothing {
-    const leg = this.#plan()?.legs[index];
+  /** The time of day one gets there, once it is known when the stroll sets out. */
+  #time(id: PlaceId): TemplateResult | typeof nothing {
+    const visit = this.#plan()?.visits.find((each) => each.id === id);
+    if (this.draft?.departAt === undefined || !visit) return nothing;
+    return html`<span class="time">${clock(visit.arrive)}</span>`;
+  }
+
+  #way(from: PlaceId): TemplateResult | typeof nothing {
+    const legs = this.#plan()?.legs ?? [];
+    const index = legs.findIndex((each) => each.from === from);
+    const leg = legs[index];
     if (!leg) return nothing;
     return html`<div class="way">
       <stroll-leg

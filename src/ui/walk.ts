@@ -9,7 +9,7 @@ import type { Step } from "../domain/route/types.ts";
 import type { Texts } from "../domain/tour.ts";
 import { PageOpenEvent, WalkStartEvent, WalkWishEvent } from "../events.ts";
 import { formatMetres, formatMinutes } from "../i18n/format.ts";
-import type { Messages } from "../i18n/messages.ts";
+import { namesIn, type Messages } from "../i18n/messages.ts";
 import "./demo-controls.ts";
 import { icon } from "./icon.ts";
 import "./place-card.ts";
@@ -37,7 +37,7 @@ export class WalkView extends LitElement {
   @property({ attribute: false }) listening: Listening | null = null;
   @property({ attribute: false }) order: readonly PlaceId[] = [];
 
-  readonly #nameOf = (id: PlaceId): string => this.texts.places[id]?.name ?? id;
+  readonly #nameOf = (id: PlaceId): string => namesIn(this.words, this.texts)(id);
 
   #wish(wish: WalkWish): () => void {
     return () => this.dispatchEvent(new WalkWishEvent(wish));

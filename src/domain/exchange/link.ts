@@ -1,3 +1,4 @@
+import type { Draft } from "../draft.ts";
 import type { LinkError } from "../errors.ts";
 import { isLanguage, type Language } from "../language.ts";
 import { switchableLayers, type SwitchableLayerId } from "../layer.ts";
@@ -6,18 +7,22 @@ import { paperNames, textAmounts, usualPrint, type PrintOptions, type TextAmount
 import { err, ok, type Result } from "../result.ts";
 import type { TourId } from "../tour.ts";
 import type { MapView } from "../view.ts";
+import { decodeDraft, encodeDraft } from "./draft-link.ts";
+import { parseId, parseNumber, queryReader, trim } from "./query.ts";
 
 /** What a link says. Absent: the link does not mention it. */
 export interface View {
   readonly language?: Language;
   readonly tour?: TourId;
+  /** A stroll of one’s own; a link to a tour has none. */
+  readonly draft?: Draft;
   readonly stop?: PlaceId;
   /** The layers to show, instead of those shown by default. */
   readonly layers?: readonly SwitchableLayerId[];
   readonly map?: MapView;
-  /** Show the tour as pages to be printed. */
+  /** Show the walk as pages to be printed. */
   readonly print?: PrintOptions;
-  /** Follow the tour at once: by the phone’s position, or with the simulated walker. */
+  /** Follow the walk at once: by the phone’s position, or with the simulated walker. */
   readonly follow?: "gps" | "demo";
 }
 
@@ -28,13 +33,13 @@ export interface ReadView extends View {
 
 /** No link of ours comes near this; anything longer is not read at all. */
 const longestLink = 4096;
-const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** The query of a link to this view, with its `?`, or an empty string. The same view gives the same query. */
 export function encode(view: View): string {
   const parts: string[] = [];
   if (view.language) parts.push(`lang=${view.language}`);
   if (view.tour) parts.push(`tour=${view.tour}`);
+  else if (view.draft) parts.push(...encodeDraft(view.draft));
   if (view.stop) parts.push(`stop=${view.stop}`);
   if (view.layers) parts.push(`layers=${view.layers.join(".")}`);
   if (view.map) {
@@ -53,19 +58,13 @@ export function encode(view: View): string {
  */
 export function decode(search: string): Result<ReadView, LinkError> {
   if (search.length > longestLink) return err({ kind: "link-too-long", length: search.length });
-  const query = new URLSearchParams(search);
-  const faults: LinkError[] = [];
-
-  function read<T>(key: string, parse: (text: string) => T | undefined, kind: LinkFault): T | undefined {
-    const text = query.get(key);
-    if (text === null || text === "") return undefined;
-    const value = parse(text);
-    if (value === undefined) faults.push({ kind, asked: text.slice(0, 60) });
-    return value;
-  }
+  const reader = queryReader(search);
+  const { query, faults } = reader;
+  const read = reader.read.bind(reader);
 
   const language = read("lang", (text) => (isLanguage(text) ? text : undefined), "unknown-language");
   const tour = read("tour", parseId, "unknown-tour");
+  const draft = tour ? undefined : decodeDraft(reader);
   const stop = read("stop", parseId, "unknown-place");
   const map = read("map", parseMapView, "bad-map-view");
   const follow = read(
@@ -78,6 +77,7 @@ export function decode(search: string): Result<ReadView, LinkError> {
   return ok({
     ...(language && { language }),
     ...(tour && { tour }),
+    ...(draft && { draft }),
     ...(stop && { stop }),
     ...(layers && { layers }),
     ...(map && { map }),
@@ -115,16 +115,6 @@ function parsePrint(word: string, query: URLSearchParams): PrintOptions | undefi
   };
 }
 
-type LinkFault = Exclude<LinkError["kind"], "link-too-long">;
-
-function trim(value: number, digits: number): string {
-  return String(Number(value.toFixed(digits)));
-}
-
-function parseId(text: string): string | undefined {
-  return text.length <= 60 && idPattern.test(text) ? text : undefined;
-}
-
 /** An empty value is a wish too: no layer at all. */
 function parseLayers(text: string | null, faults: LinkError[]): readonly SwitchableLayerId[] | undefined {
   if (text === null) return undefined;
@@ -140,12 +130,10 @@ function parseLayers(text: string | null, faults: LinkError[]): readonly Switcha
 }
 
 function parseMapView(text: string): MapView | undefined {
-  const numbers = text.split("/").map((part) => (part.trim() === "" ? NaN : Number(part)));
-  const [zoom = NaN, lat = NaN, lng = NaN] = numbers;
-  const sound = numbers.length === 3 && inside(zoom, 0, 24) && inside(lat, -90, 90) && inside(lng, -180, 180);
+  const [first = "", second = "", third = "", ...rest] = text.split("/");
+  const zoom = parseNumber(first, 0, 24);
+  const lat = parseNumber(second, -90, 90);
+  const lng = parseNumber(third, -180, 180);
+  const sound = zoom !== undefined && lat !== undefined && lng !== undefined && rest.length === 0;
   return sound ? { zoom, lat, lng } : undefined;
-}
-
-function inside(value: number, low: number, high: number): boolean {
-  return value >= low && value <= high;
 }

@@ -3,14 +3,10 @@ import { gpxOf } from "../../../src/app/gpx.ts";
 import { stroll, texts, tour } from "../../fixtures/walk.ts";
 
 test("a real parser reads the GPX file of a walk, and finds its stops and its way", () => {
-  const odd = {
-    ...texts,
-    tours: { ...texts.tours, [tour.id]: { ...texts.tours[tour.id]!, name: "é & <b>🎖️</b> \u202e" } },
-  };
   const file = gpxOf(
     stroll,
-    tour,
-    odd,
+    texts,
+    { title: "é & <b>🎖️</b> \u202e", summary: "", nameOf: (id) => texts.places[id]?.name ?? id },
     (place) => `https://example.org/?tour=${tour.id}&stop=${place ?? ""}`,
   );
   const read = new DOMParser().parseFromString(file, "application/xml");

@@ -1,0 +1,90 @@
+import type { Guide } from "./guide.ts";
+import type { PlaceId } from "./place.ts";
+import type { Position } from "./position.ts";
+import type { StrollRequest } from "./route/types.ts";
+import type { Tour } from "./tour.ts";
+
+/** A stroll as a visitor wishes it, before the way is worked out. */
+export interface Draft {
+  readonly name?: string;
+  /** In the visitor’s own order; each place once. */
+  readonly stops: readonly PlaceId[];
+  readonly order: "best" | "given";
+  readonly shape: "one-way" | "loop";
+  readonly start?: Position;
+  /** Kept, but without effect, while the stroll is a loop. */
+  readonly end?: Position;
+  /** `YYYY-MM-DD`. */
+  readonly day?: string;
+  /** Minutes after midnight. */
+  readonly departAt?: number;
+  readonly budgetMinutes?: number;
+  readonly stepFree?: boolean;
+  /** Metres per second. */
+  readonly speed?: number;
+}
+
+/** What can be set about a draft beside its stops; `undefined` unsets it. */
+export type DraftWish = { readonly [K in Exclude<keyof Draft, "stops">]?: Draft[K] | undefined };
+
+export const emptyDraft: Draft = { stops: [], order: "best", shape: "one-way" };
+
+/** A tour as the beginning of a stroll of one’s own; the tour itself stays as it is. */
+export function draftOfTour({ stops, order, shape }: Tour): Draft {
+  return { stops: stops.map(({ place }) => place), order, shape };
+}
+
+/** With these places after those there are; none twice. */
+export function addStops(draft: Draft, places: readonly PlaceId[]): Draft {
+  return { ...draft, stops: [...new Set([...draft.stops, ...places])] };
+}
+
+export function removeStops(draft: Draft, places: readonly PlaceId[]): Draft {
+  return { ...draft, stops: draft.stops.filter((id) => !places.includes(id)) };
+}
+
+/**
+ * Moves the stop at index `from` of the order shown to the index `to`; from then on the visitor’s own order holds.
+ * Stops that are not shown, because they were left out of the walk, follow at the end.
+ */
+export function moveStop(draft: Draft, shown: readonly PlaceId[], from: number, to: number): Draft {
+  const moved = shown[from];
+  if (moved === undefined) return draft;
+  const stops = shown.filter((_, index) => index !== from);
+  stops.splice(Math.max(0, to), 0, moved);
+  return { ...draft, stops: [...new Set([...stops, ...draft.stops])], order: "given" };
+}
+
+/** Sets and unsets what is not a stop. */
+export function setDraft(draft: Draft, wish: DraftWish): Draft {
+  const set = Object.entries({ ...draft, ...wish }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(set) as unknown as Draft;
+}
+
+/** Characters in the name of a stroll at most. */
+export const longestName = 60;
+
+/** A name fit to be shown in one line; empty when nothing is left of it. */
+export function cleanName(text: string): string {
+  const signs = [...text.replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/gu, " ").trim()];
+  return signs.slice(0, longestName).join("").trim();
+}
+
+/** What a draft asks of the router; places that do not exist are left out. */
+export function draftRequest({ places }: Guide, draft: Draft): StrollRequest {
+  const { stops, order, shape, start, end, departAt, budgetMinutes, stepFree, speed } = draft;
+  return {
+    stops: stops.flatMap((id) => {
+      const place = places.get(id);
+      return place ? [{ id, position: place.stand, visitMinutes: place.visitMinutes }] : [];
+    }),
+    order,
+    shape,
+    ...(start && { start }),
+    ...(end && shape === "one-way" && { end }),
+    ...(departAt !== undefined && { departAt }),
+    ...(budgetMinutes !== undefined && { budgetMinutes }),
+    ...(stepFree && { stepFree }),
+    ...(speed !== undefined && { speed }),
+  };
+}
