@@ -1,33 +1,34 @@
 import type { LineString, Point } from "geojson";
-import { bboxClip, buffer, difference, featureCollection, simplify } from "@turf/turf";
+import { bboxClip, buffer, difference, featureCollection } from "@turf/turf";
 import type { FeatureProperties } from "../../src/domain/layer.ts";
 import { area } from "../area.ts";
 import { compare, feature } from "../collection.ts";
 import type { Written } from "../collection.ts";
 import { simplest } from "../geometry.ts";
 import type { Area } from "../geometry.ts";
-import { idMaker, slug, typographic } from "../names.ts";
+import { numbered, slug, typographic } from "../names.ts";
 import { derived, surveyed } from "../papers.ts";
 import { tag } from "./raw.ts";
 import type { Raw } from "./raw.ts";
+import { thinArea } from "./thin.ts";
 import { labelReach, spokenName } from "./water-names.ts";
 import type { NamedWater } from "./water-names.ts";
 
 type Layer = Written<Area | Point, FeatureProperties>[];
 
-/** Half a metre north to south, a third east to west: not to be seen at any scale of the map. */
-const toleranceDegrees = 0.0000045;
+/** How far edges may move, in metres: less than their precision, and not to be seen on the map. */
+const tolerance = { water: 1, ground: 2 } as const;
 const culvertHalfWidth = 4;
 
-/** Areas of water as geometries, with the banks cut where a way crosses them on a culvert. */
+/** Areas of water as geometries, thinned, with the banks cut where a way crosses them on a culvert. */
 export function waterAreas(raws: readonly Raw[], culverts: readonly LineString[]): Area[] {
   const corridors = culverts.flatMap((line) => buffer(line, culvertHalfWidth, { units: "meters" }) ?? []);
-  return raws.flatMap(clipped).map((water) => {
+  return raws.flatMap(clipped).flatMap((water) => {
     const dry = corridors.reduce<Area>((left, corridor) => {
       const rest = difference(featureCollection([asFeature(left), asFeature(corridor.geometry)]));
       return rest ? rest.geometry : left;
     }, water);
-    return simplest(dry);
+    return thinArea(simplest(dry), tolerance.water) ?? [];
   });
 }
 
@@ -36,23 +37,21 @@ export function makeWater(areas: readonly Area[], labels: readonly Raw[]): Layer
   return [...shapes("water", areas, { kind: "water", ...surveyed(4) }), ...labels.map(label)];
 }
 
-/** The `ground` layer: what is neither street nor water. Five decimals are enough for a fill inset by 4 metres. */
+/** The `ground` layer: what is neither street nor water, inset by 4 metres. */
 export function makeGround(raws: readonly Raw[]): Layer {
-  const areas = raws
-    .flatMap(clipped)
-    .map((block) => simplify(block, { tolerance: toleranceDegrees, highQuality: true }));
-  return shapes("block", areas, { kind: "block", ...derived(5) }, 5);
+  const areas = raws.flatMap(clipped).flatMap((block) => thinArea(block, tolerance.ground) ?? []);
+  return shapes("block", areas, { kind: "block", ...derived(5) });
 }
 
 /** The `parks` layer. Parks drawn as the block of streets around them say so by their precision. */
 export function makeParks(raws: readonly Raw[]): Layer {
-  const makeId = idMaker();
+  let unnamed = 0;
   return sorted(raws.map((raw) => ({ raw, areas: clipped(raw) }))).flatMap(({ raw, areas }) => {
     const name = tag(raw, "name");
     const precision = Number(tag(raw, "precision_m") ?? 5);
     const papers = tag(raw, "confidence") === "approximate" ? derived(precision) : surveyed(precision);
     return areas.map((park) =>
-      feature(name ? slug(name) : makeId("park", JSON.stringify(park)), park, {
+      feature(name ? slug(name) : numbered("park", unnamed++), park, {
         ...(name && { name: typographic(name) }),
         kind: "park",
         ...papers,
@@ -76,16 +75,11 @@ function label(raw: Raw): Written<Point, FeatureProperties> {
   return feature(`label-${slug(name)}`, raw.geometry as Point, { name, kind: "label", ...papers });
 }
 
-function shapes(
-  prefix: string,
-  areas: readonly Area[],
-  properties: FeatureProperties,
-  decimals: 5 | 6 = 6,
-): Layer {
-  const makeId = idMaker();
+/** Five decimals, a metre, are enough for edges that are good to four. */
+function shapes(prefix: string, areas: readonly Area[], properties: FeatureProperties): Layer {
   const keyed = areas.map((shape) => ({ shape, content: JSON.stringify(shape) }));
   keyed.sort((a, b) => compare(a.content, b.content));
-  return keyed.map(({ shape, content }) => feature(makeId(prefix, content), shape, properties, decimals));
+  return keyed.map(({ shape }, index) => feature(numbered(prefix, index), shape, properties, 5));
 }
 
 function sorted<T extends { readonly raw: Raw }>(items: T[]): T[] {

@@ -14,7 +14,7 @@ import { kindOf } from "./raw.ts";
 import type { Raw, RawKind } from "./raw.ts";
 import { reportText } from "./report.ts";
 import type { Report } from "./report.ts";
-import { makeStreets } from "./streets.ts";
+import { makeStreets, thinWays } from "./streets.ts";
 import { labelReach, moreNamedWater, waterName } from "./water-names.ts";
 import type { NamedWater } from "./water-names.ts";
 
@@ -42,12 +42,13 @@ export function importRaws(raws: readonly Raw[], keptWater: readonly AreaFeature
   ];
   const streets = makeStreets(group("way"), namerOf(wholeWater, named));
   const wet = wetWays(streets.features, wholeWater);
-  const water = bringsWater
+  const water: readonly AreaFeature[] = bringsWater
     ? makeWater(waterAreas(group("water"), culvertLines(wet)), group("water-label"))
     : [];
+  const ways = thinWays(streets.features, waterMask(areasOf(bringsWater ? water : keptWater)));
 
   const layers: readonly (readonly [file: string, features: readonly Written[]])[] = [
-    ["layers/streets.geojson", streets.features],
+    ["layers/streets.geojson", ways],
     ["layers/water.geojson", water],
     ["layers/ground.geojson", makeGround(group("ground"))],
     ["layers/parks.geojson", makeParks(group("park"))],

@@ -3,9 +3,10 @@ import type { WayProperties } from "../../src/domain/layer.ts";
 import type { Position } from "../../src/domain/position.ts";
 import { compare, feature } from "../collection.ts";
 import type { Written } from "../collection.ts";
-import { lineGeometry } from "../geometry.ts";
-import { idMaker, slug, typographic } from "../names.ts";
+import { lineGeometry, positionsOf } from "../geometry.ts";
+import { numbered, typographic } from "../names.ts";
 import { surveyed } from "../papers.ts";
+import { fromPlane, samplesAlong } from "../plane.ts";
 import { components } from "./components.ts";
 import { networkDefects } from "./defects.ts";
 import { dualCarriageways } from "./dual.ts";
@@ -14,11 +15,13 @@ import { splitIntoPieces } from "./network.ts";
 import type { Raw } from "./raw.ts";
 import type { Defect } from "./report.ts";
 import { roundRings } from "./roundabouts.ts";
+import { thinLine } from "./thin.ts";
 import { waterSides } from "./water-sides.ts";
 import { readWay } from "./way.ts";
 import type { Way } from "./way.ts";
 
 const precisionMetres = 2;
+const toleranceMetres = 0.5;
 const roundaboutName = /^(Rond-Point|Giratoire)\b/;
 
 /** The network of ways in our schema, and what was wrong with the source. */
@@ -44,11 +47,10 @@ export function makeStreets(
     way.roundaboutTag || ring.has(way) || roundaboutName.test(way.name ?? "");
   const dual = dualCarriageways(ways.filter((way) => !isRoundabout(way)));
 
-  const makeId = idMaker();
   const ordered = [...ways].sort((a, b) => compare(lineKey(a.line), lineKey(b.line)));
-  const features = ordered.map((way) =>
+  const features = ordered.map((way, index) =>
     feature(
-      makeId(slug(way.name ?? way.class), lineKey(way.line)),
+      numbered("way", index),
       lineGeometry(way.line),
       properties(way, mainland.has(way), isRoundabout(way), dual.has(way), nameAt),
     ),
@@ -62,6 +64,26 @@ export function makeStreets(
     ring: ways.filter(isRoundabout),
   });
   return { features, defects };
+}
+
+/**
+ * The ways without vertices that lie within half a metre of the line: a quarter of the precision of the source. Ways on
+ * land stay out of the water, and ways that would come to lie on each other stay as they are.
+ */
+export function thinWays(
+  ways: Streets["features"],
+  isWater: (position: Position) => boolean,
+): Streets["features"] {
+  const taken = new Set<string>();
+  return ways.map((way) => {
+    const line = positionsOf(way.geometry);
+    const thin = thinLine(line, toleranceMetres);
+    const wet =
+      !way.properties.bridge && samplesAlong(thin, 1).some(({ point }) => isWater(fromPlane(point)));
+    const kept = wet || taken.has(lineKey(thin)) ? line : thin;
+    taken.add(lineKey(kept));
+    return { ...way, geometry: lineGeometry(kept) };
+  });
 }
 
 function properties(
