@@ -4,6 +4,7 @@ import type { Geometry } from "geojson";
 import type { FeatureProperties } from "../src/domain/layer.ts";
 import { buildTown } from "./build/build.ts";
 import { checkAll } from "./check/check.ts";
+import { summary } from "./check/summary.ts";
 import { findingLine } from "./finding.ts";
 import type { Finding } from "./finding.ts";
 import { folderAt, readFeatures } from "./files.ts";
@@ -75,12 +76,9 @@ function runBuild(folder: Folder): number {
 function runCheck(folder: Folder): number {
   const fixtures = folderAt(join(import.meta.dirname, "..", "tests", "fixtures", "osm"));
   const { town, findings } = checkAll(folder, fixtures);
+  console.log(summary(town));
   if (findings.length > 0) console.error(`${findings.length} findings in geo/:`);
-  else {
-    console.log(
-      `geo/ is sound: places ${town.places.length}, tours ${town.tours.length}, stretches of way ${town.streets.length}; all outputs reproduce.`,
-    );
-  }
+  else console.log("geo/ is sound; all outputs reproduce.");
   return tell(findings);
 }
 

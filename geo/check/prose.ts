@@ -20,7 +20,8 @@ export function checkProse(town: Town): Finding[] {
   });
 }
 
-function everythingWritten(town: Town): Written[] {
+/** Every text written for readers; `where` names the language among its parts. */
+export function everythingWritten(town: Town): Written[] {
   return [
     ...town.places.flatMap(({ file, value }) => leaves(file, value.id, value.texts)),
     ...town.tours.flatMap(({ file, value }) => leaves(file, value.id, value.texts)),
