@@ -6,6 +6,7 @@ import type { Folder } from "../files.ts";
 import type { Finding } from "../finding.ts";
 import { readTown } from "../town.ts";
 import type { Town } from "../town.ts";
+import { checkDrawings } from "./drawings.ts";
 import { checkGround } from "./ground.ts";
 import { checkHistory } from "./history.ts";
 import { checkLayers } from "./layers.ts";
@@ -31,6 +32,7 @@ export function checkAll(folder: Folder, fixtures: Folder): Checked {
       ...findings,
       ...built.findings,
       ...checkPlaces(town),
+      ...checkDrawings(town),
       ...checkProse(town),
       ...checkReferences(town),
       ...checkHistory(town),

@@ -1,6 +1,9 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { makeDrawings } from "../../../geo/build/drawings.ts";
+import { checkDrawings } from "../../../geo/check/drawings.ts";
+import type { Town } from "../../../geo/town.ts";
 import { parseDrawings } from "../../../src/domain/parse-history.ts";
+import { smallTown, withEnglish, withPlace } from "./small-town.ts";
 
 const svg = (inner: string) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48">${inner}</svg>\n`;
 const made = (value: string) => makeDrawings({ drawings: [{ file: "content/drawings/tower.svg", value }] });
@@ -40,4 +43,40 @@ test("another frame is refused", () => {
 
 test("path data from outside that are none are refused", () => {
   expect(parseDrawings("drawings.json", { tower: { lines: ['"><script>'], solids: [] } }).ok).toBe(false);
+});
+
+describe("drawings and places", () => {
+  const drawing = { file: "content/drawings/tower.svg", value: svg("") };
+  const said = withPlace((file) => ({
+    ...file,
+    texts: { en: { ...file.texts.en, drawing: "A tower" }, fr: { ...file.texts.fr, drawing: "Une tour" } },
+  }));
+  const faults = (town: Town) =>
+    checkDrawings(town).map(({ file, where, what }) => `${file} | ${where} | ${what}`);
+
+  test("belong together", () => {
+    expect(faults({ ...said, drawings: [drawing] })).toEqual([]);
+    expect(faults(smallTown())).toEqual([]);
+  });
+
+  test("a drawing without words in one language", () => {
+    const silent = { ...withEnglish({ drawing: "A tower" }), drawings: [drawing] };
+    expect(faults(silent)).toEqual([
+      "content/places/tower.json | tower, fr, drawing | the drawing has no words",
+    ]);
+  });
+
+  test("words without a drawing", () => {
+    expect(faults(said)).toEqual([
+      "content/places/tower.json | tower, en, drawing | there are words and no drawing",
+      "content/places/tower.json | tower, fr, drawing | there are words and no drawing",
+    ]);
+  });
+
+  test("a drawing of no place", () => {
+    const lost = { file: "content/drawings/atlantis.svg", value: svg("") };
+    expect(faults({ ...said, drawings: [drawing, lost] })).toEqual([
+      "content/drawings/atlantis.svg | the file | is the drawing of no place",
+    ]);
+  });
 });
