@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
+import { release } from "./deploy/release.ts";
 
 const chromium = process.env["CHROME_PATH"] ?? "/usr/bin/chromium";
 
@@ -33,7 +34,7 @@ const lightStyles = {
 } as const;
 
 export default defineConfig({
-  plugins: [lightStyles],
+  plugins: [lightStyles, release()],
   base: "./",
   define: { __VERSION__: JSON.stringify(version) },
   build: {

@@ -9,7 +9,7 @@ import type { TourId } from "./domain/tour.ts";
 import type { ThemeName } from "./theme.ts";
 
 /** A wish of the visitor on its way up to the root, which turns it into an action. */
-abstract class Wish extends Event {
+export abstract class Wish extends Event {
   constructor(type: string) {
     super(type, { bubbles: true, composed: true });
   }

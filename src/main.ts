@@ -1,3 +1,4 @@
+import "./trusted.ts";
 import "./fonts.css";
 import { StrollApp } from "./stroll-app.ts";
 

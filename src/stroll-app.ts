@@ -15,6 +15,7 @@ import { lastWords } from "./i18n/last-words.ts";
 import { loadMessages } from "./i18n/load.ts";
 import type { Messages } from "./i18n/messages.ts";
 import { MapView, type Covered } from "./map-view.ts";
+import type { Keeper } from "./keeping.ts";
 import type { OnTheWay } from "./on-the-way.ts";
 import { loadPages, renderPages } from "./pages.ts";
 import { Parts, type Part } from "./parts.ts";
@@ -72,6 +73,7 @@ export class StrollApp extends LitElement {
   #loader: Loader | null = null;
   #planner: Planner | null = null;
   #onTheWay: OnTheWay | null = null;
+  #keeper: Keeper | null = null;
   readonly #mapView = new MapView();
   readonly #parts = new Parts(
     () => this.requestUpdate(),
@@ -79,6 +81,8 @@ export class StrollApp extends LitElement {
   );
   readonly #map: Part = { file: "map.js", fetch: () => import("./map/map.ts") };
   readonly #paper: Part = { file: "print.js", fetch: loadPages };
+  /** Only what is built can be kept on the phone. */
+  readonly #keeping: Part = { file: "keeping.js", fetch: async () => import.meta.env.PROD && this.#keep() };
   readonly #walking: Part = { file: "on-the-way.js", fetch: () => this.#getReady() };
 
   @state() private words: Messages | null = null;
@@ -98,6 +102,7 @@ export class StrollApp extends LitElement {
         this.#parts.retry();
       },
       onTheWay: () => this.#onTheWay,
+      keepOffline: (wish) => this.#keeper?.wish(wish),
       walkLeft: () => this.#walkLeft(),
     });
     hearPlanWishes(this, {
@@ -154,8 +159,9 @@ export class StrollApp extends LitElement {
     document.title = this.#title();
     // The text is painted before the map's code is even fetched.
     if (worldOf(now) && textsOf(now) && this.words) {
-      this.#parts.has(this.#map);
       this.#parts.has(this.#walking);
+      // Nothing competes with the map for the network.
+      if (this.#parts.has(this.#map) || !now.mapWorks) this.#parts.has(this.#keeping);
     }
   }
 
@@ -187,6 +193,13 @@ export class StrollApp extends LitElement {
     };
     this.#onTheWay = getReady(this.#store, around, window, () => this.words);
     this.#endings.push(() => this.#onTheWay?.end());
+  }
+
+  async #keep(): Promise<void> {
+    const { keepOnPhone } = await import("./keeping.ts");
+    const map = this.renderRoot.querySelector("stroll-map")?.whenIdle();
+    this.#keeper = keepOnPhone(this.#store, this.#storage, map);
+    this.#endings.push(() => this.#keeper?.end());
   }
 
   /** A walk on the open tour was left unfinished. */

@@ -12,6 +12,7 @@ import {
   toggleLayer,
 } from "./app/actions.ts";
 import type { AppState } from "./app/state.ts";
+import type { OfflineWish } from "./app/offline.ts";
 import type { Store } from "./app/store.ts";
 import type { Detent } from "./events.ts";
 import type { OnTheWay } from "./on-the-way.ts";
@@ -24,6 +25,8 @@ export interface Means {
   retry(): void;
   /** Null until the code for walking is there. */
   onTheWay(): OnTheWay | null;
+  /** Passes on what is wished about having the app on the phone. */
+  keepOffline(wish: OfflineWish): void;
   walkLeft(): boolean;
 }
 
@@ -58,6 +61,7 @@ export function hearWishes(root: HTMLElement, means: Means): void {
   root.addEventListener("listen", ({ act }) => means.onTheWay()?.narration.listen(act));
   root.addEventListener("listen-rate", ({ rate }) => means.onTheWay()?.narration.setRate(rate));
   root.addEventListener("listen-agree", ({ agreed }) => means.onTheWay()?.narration.agree(agreed));
+  root.addEventListener("offline-wish", ({ wish }) => means.keepOffline(wish));
   root.addEventListener("sheet-move", ({ detent }) => means.pullSheet(detent));
   root.addEventListener("map-move", ({ zoom, lat, lng }) => update(moveMap({ zoom, lat, lng })));
   root.addEventListener("map-failed", ({ why }) => update(loseMap(why)));

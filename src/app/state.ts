@@ -12,6 +12,7 @@ import type { ThemeName } from "../theme.ts";
 import type { Drafting, KeptStroll } from "./draft.ts";
 import type { Following } from "./following.ts";
 import type { Listening } from "./listening.ts";
+import { offlineAtFirst, type Offline } from "./offline.ts";
 
 /** Something that is read from a file. */
 export type Loadable<T> =
@@ -67,6 +68,7 @@ export interface AppState {
   readonly mapWorks: boolean;
   readonly page: Page;
   readonly notices: readonly AppError[];
+  readonly offline: Offline;
 }
 
 /** What is shown when neither link nor visitor says otherwise. */
@@ -101,5 +103,6 @@ export function initialState(language: Language): AppState {
     mapWorks: true,
     page: "guide",
     notices: [],
+    offline: offlineAtFirst,
   };
 }

@@ -22,6 +22,21 @@ export function formatMinutes(minutes: number, language: Language): string {
   return whole % 60 === 0 ? full : `${full}${unbreakable}${rest}`;
 }
 
+/** A size in memory, as shops and phones count it: `3.8 MB`. */
+export function formatBytes(bytes: number, language: Language): string {
+  return `${number(bytes / 1e6, language, 1)}${unbreakable}${language === "fr" ? "Mo" : "MB"}`;
+}
+
+/** A moment of today’s calendar, from milliseconds since the epoch: `22 November 2026 at 18:04`. */
+export function formatMoment(time: number, language: Language): string {
+  return new Intl.DateTimeFormat(tags[language], { dateStyle: "long", timeStyle: "short" }).format(time);
+}
+
+/** A share of a whole: `62%`. */
+export function formatShare(share: number, language: Language): string {
+  return new Intl.NumberFormat(tags[language], { style: "percent" }).format(share);
+}
+
 /** Which of the eight directions of the wind rose a bearing in degrees belongs to, 0 for north. */
 export function octant(bearing: number): 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 {
   return (((Math.round(bearing / 45) % 8) + 8) % 8) as 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;

@@ -96,8 +96,21 @@ export class Panel extends LitElement {
         .notices=${state.notices}
         .nameOf=${namesIn(words, textsOf(state))}
       ></stroll-notices>
+      <stroll-update
+        .language=${words.language}
+        .offer=${state.offline.update}
+        .walking=${state.following !== null}
+      ></stroll-update>
       <main>${this.#page(state)}</main>
+      ${this.#offline(state)}
     </stroll-sheet>`;
+  }
+
+  /** Below what is chosen from, and before setting out; not below every story. */
+  #offline(state: AppState): TemplateResult | typeof nothing {
+    const { page, selected, following, offline } = state;
+    if (selected !== null || following !== null || (page !== "guide" && page !== "walk")) return nothing;
+    return html`<stroll-offline .language=${this.words.language} .offline=${offline}></stroll-offline>`;
   }
 
   #page(state: AppState): TemplateResult {

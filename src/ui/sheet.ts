@@ -140,13 +140,15 @@ export class Sheet extends LitElement {
     return detents[detents.indexOf(this.detent) + 1] ?? "full";
   }
 
+  protected override updated(): void {
+    // Not as an attribute: the page's policy allows no style in the text of a page.
+    const frame = this.renderRoot.querySelector<HTMLElement>(".frame");
+    frame?.style.setProperty("height", this.pulled === null ? null : `${this.pulled}px`);
+  }
+
   protected override render(): TemplateResult {
     const shrinks = this.detent === "full";
-    return html`<div
-      class="frame"
-      ?data-pulled=${this.pulled !== null}
-      style=${this.pulled === null ? "" : `height:${this.pulled}px`}
-    >
+    return html`<div class="frame" ?data-pulled=${this.pulled !== null}>
       <button
         class="handle"
         aria-label=${shrinks ? this.words.less : this.words.more}

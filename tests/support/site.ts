@@ -5,6 +5,20 @@ import { preview, type PreviewServer } from "vite";
 
 const root = resolve(import.meta.dirname, "../..");
 
+/** What the build made. */
+export const dist = `${root}/dist`;
+
+/** WebGL without a graphics card, and no connection anywhere but to the page under test. */
+export const chromiumArguments = [
+  "--no-sandbox",
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+] as const;
+
 /** The built app on a server of its own, and a browser to visit it with. */
 export interface Site {
   readonly address: string;
@@ -14,7 +28,7 @@ export interface Site {
 
 /** Serves `dist` and starts Chromium; both end with `close`. */
 export async function openSite(): Promise<Site> {
-  if (!existsSync(`${root}/dist/index.html`))
+  if (!existsSync(`${dist}/index.html`))
     throw new Error("There is no dist/index.html: run npm run build first.");
   const server: PreviewServer = await preview({
     root,
@@ -23,15 +37,7 @@ export async function openSite(): Promise<Site> {
   });
   const browser = await chromium.launch({
     executablePath: process.env["CHROME_PATH"] ?? "/usr/bin/chromium",
-    args: [
-      "--no-sandbox",
-      "--use-angle=swiftshader",
-      "--enable-unsafe-swiftshader",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-      "--no-first-run",
-    ],
+    args: [...chromiumArguments],
   });
   const address = server.resolvedUrls?.local[0];
   if (!address) throw new Error("The server has no address.");
@@ -69,7 +75,13 @@ export async function visit(
   options: BrowserContextOptions = screens.phone,
   prepare: (page: Page) => Promise<unknown> = async () => {},
 ): Promise<Visit> {
-  const context = await site.browser.newContext({ locale: "en-GB", timezoneId: "Europe/Paris", ...options });
+  const context = await site.browser.newContext({
+    locale: "en-GB",
+    timezoneId: "Europe/Paris",
+    // What the worker keeps on the phone is tried in offline.test.ts; elsewhere it would hide what a test answers.
+    serviceWorkers: "block",
+    ...options,
+  });
   const page = await context.newPage();
   const faults: string[] = [];
   const strangers: string[] = [];
