@@ -75,7 +75,12 @@ describe("the budget", () => {
   });
 
   test("layers and one language of content: at most 250 kB", () => {
-    const data = total(/\.geojson$/, /tours-[^/]*\.json$/, /fr-[^/]*\.json$/);
+    const data = total(
+      /\.geojson$/,
+      /(tours|drawings)-[^/]*\.json$/,
+      /history-(?!en-)[^/]*\.json$/,
+      /assets\/fr-[^/]*\.json$/,
+    );
     console.log(`layers and one language: ${data.toFixed(1)} kB gzip`);
     expect(data).toBeGreaterThan(50);
     expect(data).toBeLessThanOrEqual(250);

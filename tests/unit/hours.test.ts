@@ -79,6 +79,14 @@ describe("what nobody knows is unknown", () => {
     expect(windowsOn(bell, "2027-05-09")).toEqual([]);
   });
 
+  test("the part of the year that a source does not speak of", () => {
+    const museum = hours("unknown; Apr 07-30: off; Apr 07-30: Mo,We-Sa 11:00-17:00; May-Sep: 10:00-18:00");
+    expect(windowsOn(museum, "2027-04-06")).toBe("unknown");
+    expect(windowsOn(museum, "2027-04-07")).toEqual([[660, 1020]]);
+    expect(windowsOn(museum, "2027-04-13")).toEqual([]);
+    expect(windowsOn(museum, "2027-10-01")).toBe("unknown");
+  });
+
   test("a closing after midnight is kept on its own days", () => {
     const bar = hours("Fr 20:00-02:00");
     expect(windowsOn(bar, "2027-05-07")).toEqual([[1200, 1440]]);
