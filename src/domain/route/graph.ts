@@ -36,9 +36,13 @@ export interface WalkGraph {
   readonly edgeCost: Float64Array;
   /** 1 where the line of the way is not surveyed. */
   readonly edgeApproximate: Uint8Array;
+  /** 1 where the way is a flight of steps. */
+  readonly edgeSteps: Uint8Array;
   /** Arcs leaving node n: `arcs[firstArc[n]]` … `arcs[firstArc[n + 1] - 1]`. */
   readonly firstArc: Uint32Array;
   readonly arcs: Uint32Array;
+  /** The node each of `arcs` leads to. */
+  readonly arcTo: Uint32Array;
   readonly grid: SegmentGrid;
 }
 
@@ -128,6 +132,7 @@ export function buildGraph(ways: Ways, profile: WalkProfile = {}): WalkGraph {
     edgeMetres: Float64Array.from(edgeMetres),
     edgeCost: Float64Array.from(edgeMetres, (metres, edge) => metres * wayCost[wayOf(edge).class]),
     edgeApproximate: Uint8Array.from(edgeWay, (_, edge) => (wayOf(edge).certainty === "surveyed" ? 0 : 1)),
+    edgeSteps: Uint8Array.from(edgeWay, (_, edge) => (wayOf(edge).class === "steps" ? 1 : 0)),
     ...arcsOf(nodeIds.size, edgeFrom, edgeTo),
     grid: buildGrid(flatVertices, flatFirstVertex, metresPerDegree(vertices[1] ?? 0)),
   };
@@ -169,7 +174,7 @@ function arcsOf(
   nodeCount: number,
   edgeFrom: readonly number[],
   edgeTo: readonly number[],
-): Pick<WalkGraph, "firstArc" | "arcs"> {
+): Pick<WalkGraph, "firstArc" | "arcs" | "arcTo"> {
   const leaving: number[][] = Array.from({ length: nodeCount }, () => []);
   for (const [edge, from] of edgeFrom.entries()) {
     leaving[from]?.push(2 * edge);
@@ -177,5 +182,7 @@ function arcsOf(
   }
   const firstArc = new Uint32Array(nodeCount + 1);
   for (const [node, arcs] of leaving.entries()) firstArc[node + 1] = (firstArc[node] as number) + arcs.length;
-  return { firstArc, arcs: Uint32Array.from(leaving.flat()) };
+  const arcs = Uint32Array.from(leaving.flat());
+  const ends = [edgeTo, edgeFrom] as const;
+  return { firstArc, arcs, arcTo: arcs.map((arc) => ends[arc & 1]?.[arc >> 1] as number) };
 }

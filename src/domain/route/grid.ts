@@ -1,3 +1,5 @@
+import { metresPerDegree } from "../geometry.ts";
+
 /** Which segments pass near a place: a grid of square cells over the town, in flat arrays. */
 export interface SegmentGrid {
   readonly west: number;
@@ -6,6 +8,8 @@ export interface SegmentGrid {
   readonly rows: number;
   /** Metres per degree of longitude and latitude. */
   readonly scale: readonly [lng: number, lat: number];
+  /** Metres per degree of longitude where it is shortest. */
+  readonly leastScale: number;
   /** Segments of cell c: `segments[firstSegment[c]]` … A segment is named by the index of its first vertex. */
   readonly firstSegment: Uint32Array;
   readonly segments: Uint32Array;
@@ -62,6 +66,7 @@ export function buildGrid(
     columns,
     rows,
     scale,
+    leastScale: isEmpty ? 0 : metresPerDegree(Math.max(Math.abs(south), Math.abs(north)))[0],
     firstSegment,
     segments: Uint32Array.from(cells.flat()),
     vertexEdge,

@@ -1,19 +1,27 @@
-import { exactOrder } from "./held-karp.ts";
+import { proveOrder } from "./branch.ts";
 import { goodOrder } from "./local-search.ts";
-import type { OrderTask } from "./order-task.ts";
+import { orderLength, shorterWayRound, type OrderTask } from "./order-task.ts";
 
 export interface OrderFound {
   readonly order: readonly number[];
-  /** No other order is shorter. */
+  /** No other order is better. */
   readonly proven: boolean;
+  /** The order is at most this fraction longer than the shortest; 0 when proven. */
+  readonly gap: number;
 }
 
-/** Up to this many stops the best order is found exactly, in time that doubles with every stop. */
-const exactStops = 15;
-
-/** The shortest order; proven up to fifteen stops, near the optimum beyond. Needs at least one stop. */
+/**
+ * The shortest order, with the proof that it is, or with how far from the shortest it may be at most. Steps must be
+ * the same in both directions. Needs at least one stop.
+ */
 export function bestOrder(task: OrderTask): OrderFound {
-  return task.enter.length <= exactStops
-    ? { order: exactOrder(task), proven: true }
-    : { order: goodOrder(task), proven: false };
+  const given = Array.from(task.enter.keys());
+  if (given.length < 3) return { order: shorterWayRound(task, given), proven: true, gap: 0 };
+  const { order, bound } = proveOrder(task, goodOrder(task));
+  const length = orderLength(task, order);
+  return {
+    order: shorterWayRound(task, order),
+    proven: bound >= length,
+    gap: bound >= length ? 0 : length / bound - 1,
+  };
 }

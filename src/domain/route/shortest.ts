@@ -1,7 +1,5 @@
-import { distanceMetres } from "../geometry.ts";
-import { arcTarget, nodePosition, wayCost, wayOfEdge, type WalkGraph } from "./graph.ts";
-import { createHeap } from "./heap.ts";
-import { isAvoided, type Anchor, type Avoidance } from "./snap.ts";
+import { wayCost, wayOfEdge, type WalkGraph } from "./graph.ts";
+import type { Anchor, Avoidance } from "./snap.ts";
 
 /** Part of one edge, between two distances in metres from its start; walked backwards when `start` > `stop`. */
 export interface Piece {
@@ -25,6 +23,8 @@ export interface Path {
 export interface Tree {
   readonly source: readonly Anchor[];
   readonly cost: Float64Array;
+  /** True metres of the least costly walk to each node. */
+  readonly metres: Float64Array;
   /** The arc by which each node is reached, or −1 − (2 × anchor + end) for nodes reached straight from the place. */
   readonly reachedBy: Int32Array;
 }
@@ -46,36 +46,52 @@ export function findPath(
   target: readonly Anchor[],
   avoid: Avoidance,
 ): Path | undefined {
-  const estimate = (node: number): number => {
-    const position = nodePosition(graph, node);
-    return Math.min(...target.map((anchor) => distanceMetres(position, anchor.position) + anchor.gap));
-  };
+  const estimate = straightTo(graph, target);
   return pathTo(graph, search(graph, source, target, avoid, estimate), target);
 }
 
 /** The path from the place a tree grew from to a target it was grown for. Undefined when no way leads there. */
 export function pathTo(graph: WalkGraph, tree: Tree, target: readonly Anchor[]): Path | undefined {
-  let best: { cost: number; from: Anchor | undefined; to: Anchor; end: number } | undefined;
-  const offer = (cost: number, to: Anchor, end: number, from?: Anchor): void => {
-    if (cost < (best?.cost ?? Infinity)) best = { cost, from, to, end };
-  };
+  const goal = goalOf(graph, tree, target);
+  if (goal === undefined) return undefined;
+  const { cost, from, to, end } = goal;
+  if (from === undefined) return trace(graph, tree, to, end, cost);
+  return asPath(from, to, [{ edge: to.edge, start: from.offset, stop: to.offset }], cost);
+}
+
+/** True metres of the path that `pathTo` gives, without drawing it. Infinite when no way leads there. */
+export function metresTo(graph: WalkGraph, tree: Tree, target: readonly Anchor[]): number {
+  return goalOf(graph, tree, target)?.metres ?? Infinity;
+}
+
+/** How a target is reached at last: along the edge both places lie on, or over one end of its edge. */
+interface Goal {
+  readonly cost: number;
+  readonly metres: number;
+  readonly from: Anchor | undefined;
+  readonly to: Anchor;
+  readonly end: number;
+}
+
+function goalOf(graph: WalkGraph, tree: Tree, target: readonly Anchor[]): Goal | undefined {
+  let best: Goal | undefined;
   for (const to of target) {
     for (const from of tree.source) {
       if (from.edge !== to.edge) continue;
-      const cost = Math.abs(from.offset - to.offset) * costPerMetre(graph, to.edge);
-      offer(from.gap + cost + to.gap, to, 0, from);
+      const metres = Math.abs(from.offset - to.offset);
+      const cost = from.gap + metres * costPerMetre(graph, to.edge) + to.gap;
+      if (cost < (best?.cost ?? Infinity))
+        best = { cost, metres: from.gap + metres + to.gap, from, to, end: 0 };
     }
     for (const end of [0, 1]) {
-      const cost = tree.cost[endNode(graph, to.edge, end)] as number;
-      offer(cost + costToEnd(graph, to, end) + to.gap, to, end);
+      const node = endNode(graph, to.edge, end);
+      const metres = Math.abs(endOffset(graph, to.edge, end) - to.offset);
+      const cost = (tree.cost[node] as number) + metres * costPerMetre(graph, to.edge) + to.gap;
+      if (cost >= (best?.cost ?? Infinity)) continue;
+      best = { cost, metres: (tree.metres[node] as number) + metres + to.gap, from: undefined, to, end };
     }
   }
-  if (best === undefined) return undefined;
-  const { cost, from, to, end } = best;
-  if (from !== undefined) {
-    return asPath(from, to, [{ edge: to.edge, start: from.offset, stop: to.offset }], cost);
-  }
-  return trace(graph, tree, to, end, cost);
+  return best;
 }
 
 /** The same walk from its end to its start. */
@@ -84,6 +100,13 @@ export function reversePath(path: Path): Path {
   return { ...path, from: path.to, to: path.from, pieces };
 }
 
+/** A few nodes wait in each bucket of this many metres of cost: sorting them further costs more than it saves. */
+const bucketMetres = 24;
+
+/**
+ * Label-correcting search over buckets of nearly equal cost (Dial, 1969; Denardo and Fox, 1979): a node reached more
+ * cheaply while its bucket is worked off is worked off again, so that the answer is exact whatever their width.
+ */
 function search(
   graph: WalkGraph,
   source: readonly Anchor[],
@@ -91,37 +114,74 @@ function search(
   avoid: Avoidance,
   estimate: (node: number) => number,
 ): Tree {
-  const cost = new Float64Array(graph.nodeCount).fill(Infinity);
-  const reachedBy = new Int32Array(graph.nodeCount);
-  const heap = createHeap();
-  const reach = (node: number, nodeCost: number, by: number): void => {
-    if (nodeCost >= (cost[node] as number)) return;
+  const { nodeCount, firstArc, arcs, arcTo, edgeCost, edgeMetres, edgeSteps } = graph;
+  const cost = new Float64Array(nodeCount).fill(Infinity);
+  const doneAt = new Float64Array(nodeCount).fill(Infinity);
+  const metres = new Float64Array(nodeCount).fill(Infinity);
+  const reachedBy = new Int32Array(nodeCount);
+  // Each bucket is a list: its latest entry, and from every entry the one before.
+  const latest: number[] = [];
+  const entries: number[] = [];
+  const before: number[] = [];
+  let waiting = 0;
+  const reach = (node: number, nodeCost: number, nodeMetres: number, by: number): void => {
     cost[node] = nodeCost;
+    metres[node] = nodeMetres;
     reachedBy[node] = by;
-    heap.push(nodeCost + estimate(node), node);
+    const bucket = Math.floor((nodeCost + estimate(node)) / bucketMetres);
+    while (latest.length <= bucket) latest.push(-1);
+    before.push(latest[bucket] as number);
+    latest[bucket] = entries.push(node) - 1;
+    waiting += 1;
   };
 
   const wanted = new Set(targets.flatMap(({ edge }) => [endNode(graph, edge, 0), endNode(graph, edge, 1)]));
   for (const [index, anchor] of source.entries()) {
     for (const end of [0, 1]) {
-      const by = -1 - (2 * index + end);
-      reach(endNode(graph, anchor.edge, end), anchor.gap + costToEnd(graph, anchor, end), by);
+      const node = endNode(graph, anchor.edge, end);
+      const toEnd = Math.abs(endOffset(graph, anchor.edge, end) - anchor.offset);
+      const nodeCost = anchor.gap + toEnd * costPerMetre(graph, anchor.edge);
+      if (nodeCost < (cost[node] as number))
+        reach(node, nodeCost, anchor.gap + toEnd, -1 - (2 * index + end));
     }
   }
-  const isSettled = new Uint8Array(graph.nodeCount);
-  while (heap.size > 0 && wanted.size > 0) {
-    const node = heap.pop();
-    if (isSettled[node] === 1) continue;
-    isSettled[node] = 1;
-    wanted.delete(node);
-    const last = graph.firstArc[node + 1] as number;
-    for (let index = graph.firstArc[node] as number; index < last; index += 1) {
-      const arc = graph.arcs[index] as number;
-      if (isAvoided(graph, arc >> 1, avoid)) continue;
-      reach(arcTarget(graph, arc), (cost[node] as number) + (graph.edgeCost[arc >> 1] as number), arc);
+  for (let bucket = 0; waiting > 0 && wanted.size > 0; bucket += 1) {
+    for (let entry = latest[bucket] as number; entry >= 0; entry = latest[bucket] as number) {
+      latest[bucket] = before[entry] as number;
+      waiting -= 1;
+      const node = entries[entry] as number;
+      const nodeCost = cost[node] as number;
+      if (nodeCost === doneAt[node]) continue;
+      doneAt[node] = nodeCost;
+      wanted.delete(node);
+      const end = firstArc[node + 1] as number;
+      for (let index = firstArc[node] as number; index < end; index += 1) {
+        const arc = arcs[index] as number;
+        const target = arcTo[index] as number;
+        const arcCost = nodeCost + (edgeCost[arc >> 1] as number);
+        if (arcCost >= (cost[target] as number) || (avoid.steps && edgeSteps[arc >> 1] === 1)) continue;
+        reach(target, arcCost, (metres[node] as number) + (edgeMetres[arc >> 1] as number), arc);
+      }
     }
   }
-  return { source, cost, reachedBy };
+  return { source, cost, metres, reachedBy };
+}
+
+/**
+ * Metres from a node to a target as the crow flies, never more than the way on foot: on the flat town, drawn for the
+ * latitude where a degree of longitude is shortest.
+ */
+function straightTo({ nodes, grid }: WalkGraph, target: readonly Anchor[]): (node: number) => number {
+  const [east, north] = [grid.leastScale, grid.scale[1]];
+  return (node) => {
+    let least = Infinity;
+    for (const { position, gap } of target) {
+      const x = ((nodes[2 * node] as number) - position[0]) * east;
+      const y = ((nodes[2 * node + 1] as number) - position[1]) * north;
+      least = Math.min(least, Math.sqrt(x * x + y * y) + gap);
+    }
+    return least * (1 - 1e-6);
+  };
 }
 
 function trace(graph: WalkGraph, tree: Tree, to: Anchor, end: number, cost: number): Path | undefined {
@@ -156,10 +216,6 @@ function endNode(graph: WalkGraph, edge: number, end: number): number {
 
 function endOffset(graph: WalkGraph, edge: number, end: number): number {
   return end === 0 ? 0 : (graph.edgeMetres[edge] as number);
-}
-
-function costToEnd(graph: WalkGraph, { edge, offset }: Anchor, end: number): number {
-  return Math.abs(endOffset(graph, edge, end) - offset) * costPerMetre(graph, edge);
 }
 
 function costPerMetre(graph: WalkGraph, edge: number): number {

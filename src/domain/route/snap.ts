@@ -55,7 +55,7 @@ export function metresToNearestWay(graph: WalkGraph, position: Position, avoid: 
 
 /** Whether an edge is one of the ways to avoid. */
 export function isAvoided(graph: WalkGraph, edge: number, avoid: Avoidance): boolean {
-  return avoid.steps && wayOfEdge(graph, edge).class === "steps";
+  return avoid.steps && graph.edgeSteps[edge] === 1;
 }
 
 function nearestPerEdge(graph: WalkGraph, position: Position, avoid: Avoidance): Map<number, Anchor> {

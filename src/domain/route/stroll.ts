@@ -3,7 +3,7 @@ import { err, ok, type Result } from "../result.ts";
 import type { WalkGraph } from "./graph.ts";
 import { pathsBetweenAll, pathsOneByOne, terminalAt, type Paths, type Terminal } from "./network.ts";
 import { bestOrder, type OrderFound } from "./order.ts";
-import { never, type OrderTask } from "./order-task.ts";
+import { never, unitsPerMetre, type OrderTask } from "./order-task.ts";
 import { approximateMetres, lineOfPath, unknownMetres } from "./path.ts";
 import { checkRequest, endId, startId, usualSpeed } from "./request.ts";
 import type { Path } from "./shortest.ts";
@@ -30,10 +30,10 @@ export function planStroll(graph: WalkGraph, request: StrollRequest): Result<Str
   if (!terminals.ok) return terminals;
   const { stops, start, end } = terminals.value;
 
-  const isBest = request.order === "best" && stops.length > 1;
   const points = [start, ...stops, end].filter((terminal) => terminal !== undefined);
-  const paths = isBest ? pathsBetweenAll(graph, points, avoid) : pathsOneByOne(graph, avoid);
-  const found = isBest ? findOrder(request, terminals.value, paths) : ok(givenOrder(stops.length));
+  const all = request.order === "best" ? pathsBetweenAll(graph, points, avoid) : undefined;
+  const paths = all ?? pathsOneByOne(graph, avoid);
+  const found = all ? findOrder(request, terminals.value, all) : ok(givenOrder(stops.length));
   if (!found.ok) return found;
 
   const ordered = found.value.order.map((index) => stops[index] as Terminal);
@@ -42,7 +42,7 @@ export function planStroll(graph: WalkGraph, request: StrollRequest): Result<Str
   for (const [index, to] of route.entries()) {
     const from = route[index - 1];
     if (from === undefined) continue;
-    const path = paths(from, to);
+    const path = paths.path(from, to);
     if (!path.ok) return path;
     legs.push(legOf(graph, path.value, from, to, request.speed ?? usualSpeed));
   }
@@ -59,7 +59,7 @@ export function planStroll(graph: WalkGraph, request: StrollRequest): Result<Str
     visitMinutes: visits.reduce((sum, { arrive, wait, leave }) => sum + leave - arrive - wait, 0),
     waitMinutes: visits.reduce((sum, { wait }) => sum + wait, 0),
     proven: found.value.proven,
-    gap: 0,
+    gap: found.value.gap,
   });
 }
 
@@ -84,7 +84,7 @@ function terminalsOf(graph: WalkGraph, request: StrollRequest): Result<Terminals
 }
 
 function givenOrder(count: number): OrderFound {
-  return { order: Array.from({ length: count }, (_, index) => index), proven: count === 1 };
+  return { order: Array.from({ length: count }, (_, index) => index), proven: count === 1, gap: 0 };
 }
 
 /** A loop without a start of its own closes at its first stop, if there is another to come back from. */
@@ -109,27 +109,28 @@ function findOrder(
   const between = new Float64Array(count * count);
   for (const [row, from] of stops.entries()) {
     for (const [column, to] of stops.slice(0, row).entries()) {
-      const path = paths(from, to);
-      if (!path.ok) return err({ kind: "no-way", from: to.id, to: from.id });
-      between[row * count + column] = path.value.metres;
-      between[column * count + row] = path.value.metres;
+      const units = unitsBetween(paths, from, to);
+      if (units === Infinity) return err({ kind: "no-way", from: to.id, to: from.id });
+      between[row * count + column] = units;
+      between[column * count + row] = units;
     }
   }
-  const toEach = (terminal: Terminal | undefined): Result<Float64Array, RouteError> => {
-    const metres = new Float64Array(count);
-    for (const [index, stop] of stops.entries()) {
-      const path = terminal && paths(terminal, stop);
-      if (path && !path.ok) return path;
-      metres[index] = path?.value.metres ?? 0;
-    }
-    return ok(metres);
-  };
+  const toEach = (terminal: Terminal | undefined): Float64Array =>
+    Float64Array.from(stops, (stop) => (terminal ? unitsBetween(paths, terminal, stop) : 0));
   const enter = toEach(start);
   const leave = toEach(request.shape === "loop" ? start : end);
-  if (!enter.ok) return enter;
-  if (!leave.ok) return leave;
-  const task = { between, enter: enter.value, leave: leave.value };
-  return ok(bestOrder(withFixedStops(request, task, start !== undefined)));
+  for (const [terminal, units] of [
+    [start, enter],
+    [end, leave],
+  ] as const) {
+    const away = stops[units.indexOf(Infinity)];
+    if (terminal && away) return err({ kind: "no-way", from: terminal.id, to: away.id });
+  }
+  return ok(bestOrder(withFixedStops(request, { between, enter, leave }, start !== undefined)));
+}
+
+function unitsBetween(paths: Paths, from: Terminal, to: Terminal): number {
+  return Math.round(paths.metres(from, to) * unitsPerMetre);
 }
 
 /** Rules out every stop but the fixed one at either end; a loop of stops alone is cut open at a fixed stop. */

@@ -26,7 +26,7 @@ function lastStand(): Stroll {
 }
 
 describe.each([
-  { network: "streets", isIn: (wayClass: string) => wayClass !== "walkway", sources: 50, metres: 0.001 },
+  { network: "streets", isIn: (wayClass: string) => wayClass !== "walkway", sources: 50, metres: 1e-6 },
   // The end of a walkway is rounded to a decimetre off its street; the oracle takes it as it is.
   { network: "streets and walkways", isIn: () => true, sources: 10, metres: 0.3 },
 ])("against a plain oracle, $network", ({ isIn, sources, metres }) => {
