@@ -46,9 +46,10 @@ export function sourceTexts(
   return sorted(entries);
 }
 
-/** Tours without their texts, as the app plans them. */
+/** Tours without their texts, as the app plans them, in the order in which it offers them. */
 export function makeTours({ tours }: Pick<Town, "tours">): Tour[] {
-  return tours
+  return [...tours]
+    .sort((a, b) => a.value.rank - b.value.rank || compare(a.value.id, b.value.id))
     .map(({ value: { id, order, shape, stops } }) => ({
       id,
       order,
@@ -58,8 +59,7 @@ export function makeTours({ tours }: Pick<Town, "tours">): Tour[] {
         ...(visit_minutes !== undefined && { visitMinutes: visit_minutes }),
         ...(audio !== undefined && { audio }),
       })),
-    }))
-    .sort((a, b) => compare(a.id, b.id));
+    }));
 }
 
 /** Whole degrees clockwise from north, 0 to 359. */

@@ -23,6 +23,8 @@ const recording = v.strictObject({
 export const tourFile = v.strictObject({
   $schema: v.exactOptional(v.string()),
   id,
+  /** Its place among the tours, from 1. */
+  rank: v.pipe(v.number(), v.integer(), v.minValue(1)),
   order: v.picklist(["given", "best"]),
   shape: v.picklist(["one-way", "loop"]),
   stops: v.pipe(

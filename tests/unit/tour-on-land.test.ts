@@ -51,6 +51,6 @@ test.each([...guide.tours.values()])("no metre of $id lies in water off a bridge
       expect(nearest, `${from} → ${to} at ${position.join()}`).toBeLessThan(halfADeck);
     }
   }
-  // The walk does cross the canal, the harbour and the moat.
-  expect(wetOnBridges).toBeGreaterThan(10);
+  // Every walk does cross the canal or the harbour.
+  expect(wetOnBridges).toBeGreaterThan(5);
 });

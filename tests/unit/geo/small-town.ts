@@ -68,6 +68,7 @@ export function smallTown(more: Partial<Town> = {}): Town {
         file: "content/tours/short.json",
         value: {
           id: "short",
+          rank: 1,
           order: "given",
           shape: "one-way",
           stops: [{ place: "tower" }, { place: "gate" }],

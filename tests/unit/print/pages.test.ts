@@ -73,7 +73,7 @@ describe.each(cases)("$id in $language as $options", ({ tour, language, options 
     for (const { map, number } of pages) {
       if (!map) continue;
       const { width, height } = plan.pages[number - 1]!.map!.projection;
-      expect(map.labels.length).toBeGreaterThan(4);
+      expect(map.labels.length).toBeGreaterThan(2);
       for (const [index, label] of map.labels.entries()) {
         for (const { middle } of label.plots) {
           expect(middle[0] > 0 && middle[0] < width && middle[1] > 0 && middle[1] < height).toBe(true);
@@ -111,8 +111,11 @@ describe.each(cases)("$id in $language as $options", ({ tour, language, options 
         (text, place) =>
           text === name && said[place - 1] === String(index + 1) && /^p\. \d+$/.test(said[place + 1] ?? ""),
       );
-      const page = plan.pages[Number(said[at + 1]?.slice(3)) - 1];
-      expect(page?.title).toContain(index > 0 || (options.text ?? "full") === "full" ? name : "");
+      const number = Number(said[at + 1]?.slice(3));
+      // A sheet of two short legs has the name of the last stop for its title, and that of the other above its leg.
+      const headings = [plan.pages[number - 1]?.title ?? "", wordsIn(pages[number - 1]!.drawing)].join(" ");
+      const isTold = index > 0 || (options.text ?? "full") === "full";
+      expect(headings.replaceAll(/\s+/g, " ")).toContain(isTold ? name.replaceAll(/\s+/g, " ") : "");
     }
   });
 });

@@ -7,7 +7,8 @@ import { planStroll } from "../../../src/domain/route/stroll.ts";
 import type { Leg, Stroll } from "../../../src/domain/route/types.ts";
 import { stepSentence as english } from "../../../src/i18n/steps-en.ts";
 import { stepSentence as french } from "../../../src/i18n/steps-fr.ts";
-import { stopsOfTour, townLandmarks, townTexts, townWays } from "../../support/town.ts";
+import { tourRequest } from "../../../src/app/planner.ts";
+import { stopsOfTour, townGuide, townLandmarks, townTexts, townWays } from "../../support/town.ts";
 import { buildOracle, haversine, lengthOf } from "../../support/walking-oracle.ts";
 
 const ways = townWays();
@@ -138,11 +139,32 @@ function read({ from, to, steps }: Leg, language: "en" | "fr"): string {
   return [`${from} → ${to}`, ...lines].join("\n");
 }
 
-test.each(["en", "fr"] as const)("The Last Stand reads as it was approved (%s)", async (language) => {
-  const text = lastStand()
-    .legs.map((leg) => read(leg, language))
-    .join("\n\n");
-  await expect(`${text}\n`).toMatchFileSnapshot(`../../fixtures/worlds/last-stand.${language}.txt`);
+const guide = townGuide();
+const tours = [...guide.tours.values()];
+
+function planned(...request: Parameters<typeof planStroll>): Stroll {
+  const plan = planStroll(...request);
+  if (!plan.ok) throw new Error(plan.error.kind);
+  return plan.value;
+}
+
+describe.each(tours)("$id", (tour) => {
+  const request = tourRequest(guide, tour);
+  const authored = planned(graph, request);
+
+  test.each(["en", "fr"] as const)("reads as it was approved (%s)", async (language) => {
+    const text = authored.legs.map((leg) => read(leg, language)).join("\n\n");
+    await expect(`${text}\n`).toMatchFileSnapshot(`../../fixtures/worlds/${tour.id}.${language}.txt`);
+  });
+
+  test("is told in an order hardly longer than the best with the same ends", () => {
+    const [first, last] = [authored.order[0]!, authored.order.at(-1)!];
+    const ends = tour.shape === "loop" ? { firstStop: first } : { firstStop: first, lastStop: last };
+    const best = planned(graph, { ...request, ...ends, order: "best" });
+    expect(best.proven).toBe(true);
+    expect(best.metres).toBeLessThanOrEqual(authored.metres);
+    expect(authored.metres / best.metres).toBeLessThan(1.05);
+  });
 });
 
 test("every edge of the graph is walkable and knows its way", () => {
