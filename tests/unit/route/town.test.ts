@@ -4,7 +4,7 @@ import { buildGraph, wayOfEdge } from "../../../src/domain/route/graph.ts";
 import { findPath, pathTo, searchFrom } from "../../../src/domain/route/shortest.ts";
 import { anchorsAt } from "../../../src/domain/route/snap.ts";
 import { planStroll } from "../../../src/domain/route/stroll.ts";
-import type { Leg, Stroll } from "../../../src/domain/route/types.ts";
+import type { Leg, Stroll, StrollRequest } from "../../../src/domain/route/types.ts";
 import { stepSentence as english } from "../../../src/i18n/steps-en.ts";
 import { stepSentence as french } from "../../../src/i18n/steps-fr.ts";
 import { tourRequest } from "../../../src/app/planner.ts";
@@ -20,10 +20,14 @@ function sample<T>(items: readonly T[], count: number, offset: number): T[] {
   return Array.from({ length: count }, (_, index) => items[(offset + index * 997) % items.length] as T);
 }
 
+function planned(request: StrollRequest): Stroll {
+  const plan = planStroll(graph, request);
+  if (!plan.ok) throw new Error(JSON.stringify(plan.error));
+  return plan.value;
+}
+
 function lastStand(): Stroll {
-  const planned = planStroll(graph, { stops: stopsOfTour("last-stand"), order: "given", shape: "one-way" });
-  if (!planned.ok) throw new Error(JSON.stringify(planned.error));
-  return planned.value;
+  return planned({ stops: stopsOfTour("last-stand"), order: "given", shape: "one-way" });
 }
 
 describe.each([
@@ -70,16 +74,11 @@ test("no path between random places hops from one carriageway of a street to the
   const places = corners.map(({ geometry }) => geometry.coordinates[0] as unknown as Position);
   for (const [index, from] of places.entries()) {
     const to = places[(index * 7 + 3) % places.length]!;
-    const planned = planStroll(graph, {
-      stops: [
-        { id: "from", position: from },
-        { id: "to", position: to },
-      ],
-      order: "given",
-      shape: "one-way",
-    });
-    if (!planned.ok) throw new Error(JSON.stringify(planned.error));
-    const { steps } = planned.value.legs[0]!;
+    const stops = [
+      { id: "from", position: from },
+      { id: "to", position: to },
+    ];
+    const { steps } = planned({ stops, order: "given", shape: "one-way" }).legs[0]!;
     for (const [at, step] of steps.slice(0, -2).entries()) {
       const [before, after] = [steps[at - 1], steps[at + 1]!];
       const isBack = before?.way.name !== undefined && before.way.name === after.way.name && step.metres < 30;
@@ -122,10 +121,9 @@ test("The Last Stand is 4 to 7 km, on streets, bridges and marked walkways", () 
 });
 
 test("The Last Stand in the best order is proven and no longer", () => {
-  const planned = planStroll(graph, { stops: stopsOfTour("last-stand"), order: "best", shape: "one-way" });
-  if (!planned.ok) throw new Error(planned.error.kind);
-  expect(planned.value.proven).toBe(true);
-  expect(planned.value.metres).toBeLessThanOrEqual(lastStand().metres);
+  const best = planned({ stops: stopsOfTour("last-stand"), order: "best", shape: "one-way" });
+  expect(best.proven).toBe(true);
+  expect(best.metres).toBeLessThanOrEqual(lastStand().metres);
 });
 
 /** The leg as one would read it, with metres rounded to ten. */
@@ -142,15 +140,9 @@ function read({ from, to, steps }: Leg, language: "en" | "fr"): string {
 const guide = townGuide();
 const tours = [...guide.tours.values()];
 
-function planned(...request: Parameters<typeof planStroll>): Stroll {
-  const plan = planStroll(...request);
-  if (!plan.ok) throw new Error(plan.error.kind);
-  return plan.value;
-}
-
 describe.each(tours)("$id", (tour) => {
   const request = tourRequest(guide, tour);
-  const authored = planned(graph, request);
+  const authored = planned(request);
 
   test.each(["en", "fr"] as const)("reads as it was approved (%s)", async (language) => {
     const text = authored.legs.map((leg) => read(leg, language)).join("\n\n");
@@ -160,7 +152,7 @@ describe.each(tours)("$id", (tour) => {
   test("is told in an order hardly longer than the best with the same ends", () => {
     const [first, last] = [authored.order[0]!, authored.order.at(-1)!];
     const ends = tour.shape === "loop" ? { firstStop: first } : { firstStop: first, lastStop: last };
-    const best = planned(graph, { ...request, ...ends, order: "best" });
+    const best = planned({ ...request, ...ends, order: "best" });
     expect(best.proven).toBe(true);
     expect(best.metres).toBeLessThanOrEqual(authored.metres);
     expect(authored.metres / best.metres).toBeLessThan(1.05);
