@@ -1,6 +1,6 @@
 import { changeWalk } from "./app/follow-actions.ts";
 import type { Listening } from "./app/listening.ts";
-import { planName, strollOf, textsOf, worldOf } from "./app/select.ts";
+import { placeReached, planName, strollOf, textsOf, tourOf, worldOf } from "./app/select.ts";
 import type { AppState } from "./app/state.ts";
 import type { Store } from "./app/store.ts";
 import { readWalk } from "./app/walk-memory.ts";
@@ -13,7 +13,7 @@ import { mainCrossingsOf, nearMainCrossing, type MainCrossings } from "./narrati
 import { nearestRate, rates, type NarratorState } from "./narration/narrator.ts";
 import { sentencesOf, type Script } from "./narration/script.ts";
 import { browserSpeech, createSpeaker } from "./narration/speaker.ts";
-import { mayStart } from "./narration/start.ts";
+import { mayStart, type Circumstances } from "./narration/start.ts";
 import type { ListenEvent } from "./events.ts";
 
 /** Reads the chosen place aloud, when asked. */
@@ -32,18 +32,24 @@ export function keepNarrating(
   page: Window & typeof globalThis,
   storage: Storage | null,
   words: () => Messages | null,
+  changeStop: (by: 1 | -1) => void,
 ): Narration {
   const narrator = createNarrator(
     createSpeaker(browserSpeech(page)),
     createPlayer({
       element: new Audio(),
       session: page.navigator.mediaSession ?? null,
-      changeStop: () => {},
+      changeStop(by) {
+        changeStop(by);
+        narrator.play();
+      },
     }),
   );
   let ready: { readonly place: string | null; readonly texts: Texts | null } = { place: null, texts: null };
   let script: Script | null = null;
   let tapped = false;
+  /** The story of the stop just reached may begin by itself, as soon as the circumstances allow. */
+  let waiting = false;
   let crossings: { readonly world: World; readonly value: MainCrossings } | null = null;
 
   function show(state: NarratorState): void {
@@ -54,12 +60,31 @@ export function keepNarrating(
     store.update((now) => (now.listening === listening ? now : { ...now, listening }));
   }
 
-  /** Makes the chosen place ready; what was heard before falls silent. */
+  /** Keeps to the chosen place. */
   function follow(): void {
     const { state } = store;
     const texts = textsOf(state);
-    const place = state.selected;
-    if (place === ready.place && texts === ready.texts) return;
+    // A story begun at a stop goes on under way, until the next.
+    const place = state.selected ?? (state.following ? ready.place : null);
+    if (place !== ready.place || texts !== ready.texts) prepare(place, texts);
+    waiting &&= narrator.state.status === "idle" && placeReached(state)?.id === place;
+    if (!waiting || !mayStart(circumstances(state))) return;
+    waiting = false;
+    narrator.play();
+  }
+
+  function circumstances(state: AppState): Circumstances {
+    return {
+      agreed: state.following?.autoplay === true,
+      tapped,
+      nearMainCrossing: atCrossing(state),
+      status: narrator.state.status,
+    };
+  }
+
+  /** Makes a place ready; what was heard before falls silent. */
+  function prepare(place: string | null, texts: Texts | null): void {
+    const { state } = store;
     ready = { place, texts };
     const text = place === null ? undefined : texts?.places[place];
     const say = words();
@@ -74,21 +99,19 @@ export function keepNarrating(
       disputed: say.disputed,
     });
     const tour = planName(state) ?? say.title;
-    script = { stop: place, title: text.name, tour, language: texts.language, sentences };
+    const audio = tourOf(state)?.stops.find((stop) => stop.place === place)?.audio?.[texts.language];
+    script = {
+      stop: place,
+      title: text.name,
+      tour,
+      language: texts.language,
+      sentences,
+      ...(audio && { recording: { ...audio, url: `recordings/${audio.file}` } }),
+    };
     const heard = state.following ? readWalk(storage)?.heard : null;
     narrator.load(script, heard?.stop === place ? heard : undefined);
     show(narrator.state);
-    if (
-      state.following &&
-      mayStart({
-        agreed: state.following.autoplay === true,
-        tapped,
-        nearMainCrossing: atCrossing(state),
-        status: narrator.state.status,
-      })
-    ) {
-      narrator.play();
-    }
+    waiting = true;
   }
 
   function atCrossing(state: AppState): boolean {
@@ -114,6 +137,7 @@ export function keepNarrating(
   return {
     listen(act) {
       tapped = true;
+      waiting = false;
       narrator[act]();
     },
     setRate: (rate) => narrator.setRate(nearestRate(rate)),

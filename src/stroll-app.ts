@@ -1,5 +1,5 @@
 import { ContextProvider } from "@lit/context";
-import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { LitElement, css, html, nothing, unsafeCSS, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { changeLanguage, notify } from "./app/actions.ts";
 import { followAddress, keepAddress } from "./app/address.ts";
@@ -23,11 +23,8 @@ import { hearPlanWishes } from "./plan-wishes.ts";
 import { palettes, type ThemeName } from "./theme.ts";
 import { storeContext } from "./ui/context.ts";
 import "./ui/panel.ts";
-import { tokens } from "./ui/styles.ts";
+import { beside, besideWidth, tokens } from "./ui/styles.ts";
 import { hearWishes } from "./wishes.ts";
-
-/** From this width on the text stands beside the map; the same as in `ui/sheet.ts`. */
-const wide = "(min-width: 56rem)";
 
 /** @summary The whole app: composes text and map, turns wishes into actions, and talks to the page around it. */
 @customElement("stroll-app")
@@ -57,9 +54,9 @@ export class StrollApp extends LitElement {
         inset: 0;
         isolation: isolate;
       }
-      @media (min-width: 56rem) {
+      @media ${unsafeCSS(beside)} {
         .map {
-          inset-inline-start: 27rem;
+          inset-inline-start: ${unsafeCSS(besideWidth)};
         }
       }
     `,
@@ -68,7 +65,7 @@ export class StrollApp extends LitElement {
   readonly #storage = openStorage(window);
   readonly #store = new Store<AppState>(initialState(firstLanguage(this.#storage, navigator.languages)));
   readonly #prefersDark = window.matchMedia("(prefers-color-scheme: dark)");
-  readonly #isWide = window.matchMedia(wide);
+  readonly #isWide = window.matchMedia(beside);
   readonly #endings: (() => void)[] = [];
   #loader: Loader | null = null;
   #planner: Planner | null = null;
@@ -179,11 +176,12 @@ export class StrollApp extends LitElement {
   }
 
   async #getReady(): Promise<void> {
-    const { getReady } = await import("./on-the-way.ts");
+    const { getReady, phoneCompass } = await import("./on-the-way.ts");
     const around = {
       page: document,
       geolocation: navigator.geolocation,
       wakeLock: navigator.wakeLock,
+      compass: phoneCompass(window),
       secure: window.isSecureContext,
       storage: this.#storage,
       now: () => Date.now(),
@@ -191,7 +189,13 @@ export class StrollApp extends LitElement {
       buzz: () => void (navigator.userActivation?.hasBeenActive && navigator.vibrate?.(200)),
       graph: () => this.#planner?.graph() ?? null,
     };
-    this.#onTheWay = getReady(this.#store, around, window, () => this.words);
+    this.#onTheWay = getReady(
+      this.#store,
+      around,
+      window,
+      () => this.words,
+      (detent) => (this.detent = detent),
+    );
     this.#endings.push(() => this.#onTheWay?.end());
   }
 
@@ -206,7 +210,7 @@ export class StrollApp extends LitElement {
   #walkLeft(): boolean {
     const plan = planKeyOf(this.#store.state);
     const left = readWalk(this.#storage);
-    return plan !== null && left?.plan === plan && left.mode !== "demo";
+    return plan !== null && left?.plan === plan;
   }
 
   /** Tells of something that should not have happened, from wherever it came. */
@@ -244,8 +248,10 @@ export class StrollApp extends LitElement {
 
   /** The part of the map the sheet covers, or will cover when it no longer hides all of it; CSS pixels. */
   #covered(): Covered {
-    const height = this.detent === "peek" ? 140 : Math.round(window.innerHeight * 0.52);
-    return { top: 0, right: 0, bottom: this.#isWide.matches ? 0 : height, left: 0 };
+    if (this.#isWide.matches) return { top: 0, right: 0, bottom: 0, left: 0 };
+    const bottom = this.detent === "peek" ? 140 : Math.round(window.innerHeight * 0.52);
+    // The progress of a walk stands above the map; see `ui/walk-styles.ts`.
+    return { top: this.#store.state.following ? 56 : 0, right: 0, bottom, left: 0 };
   }
 }
 

@@ -2,6 +2,7 @@ import {
   changeLanguage,
   changeTheme,
   dismissNotice,
+  goOnWalking,
   loseMap,
   moveMap,
   openPage,
@@ -46,8 +47,7 @@ export function hearWishes(root: HTMLElement, means: Means): void {
   root.addEventListener("page-open", ({ page }) => {
     update(openPage(page));
     showText();
-    if (page === "walk" && !means.store.state.following && means.walkLeft())
-      means.onTheWay()?.follower.goOn();
+    if (page === "walk" && !means.store.state.following && means.walkLeft()) update(goOnWalking);
   });
   root.addEventListener("tour-open", ({ tour }) => update(openTour(tour)));
   root.addEventListener("leg-show", ({ leg }) => update(showLeg(leg)));

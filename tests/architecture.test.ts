@@ -19,7 +19,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   map: ["map", "domain", "i18n", "events.ts", "theme.ts"],
   "narrate.ts": ["app", "domain", "events.ts", "i18n", "narration"],
   offline: ["offline", "app"],
-  "on-the-way.ts": ["app", "i18n", "narrate.ts", "ui"],
+  "on-the-way.ts": ["app", "events.ts", "i18n", "narrate.ts", "ui"],
   "keeping.ts": ["app", "offline", "ui"],
   "trusted.ts": [],
   "pages.ts": ["app", "domain", "i18n", "print", "ui"],

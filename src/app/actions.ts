@@ -142,6 +142,11 @@ export function openPage(page: Page): Action {
   };
 }
 
+/** Takes up the walk that was left, as soon as everything for it is there. */
+export function goOnWalking(state: AppState): AppState {
+  return { ...state, followWanted: "gps" };
+}
+
 /** Shows the walk as pages to be printed, or with null goes back to it. */
 export function showPages(printing: PrintOptions | null): Action {
   return (state) => ({ ...state, printing });

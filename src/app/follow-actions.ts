@@ -13,13 +13,14 @@ import {
   walkOnFromStop,
 } from "../domain/follow/by-hand.ts";
 import { beginFollowing, follow } from "../domain/follow/follow.ts";
+import { noteMove } from "../domain/follow/facing.ts";
 import { joinAt } from "../domain/follow/join.ts";
 import { resumeFollowing } from "../domain/follow/memory.ts";
 import type { FollowOptions } from "../domain/follow/track.ts";
 import { wayBack } from "../domain/follow/way-back.ts";
 import { bearingDegrees, distanceMetres } from "../domain/geometry.ts";
 import type { Action } from "./actions.ts";
-import { stopReached, type FollowMode, type Following } from "./following.ts";
+import { stopReached, type Compass, type FollowMode, type Following, type Tally } from "./following.ts";
 import { planKeyOf } from "./select.ts";
 import type { AppState } from "./state.ts";
 import type { WalkMemory } from "./walk-memory.ts";
@@ -42,7 +43,7 @@ export function setOut(
   options: FollowOptions,
   mode: FollowMode,
   now: number,
-  remembered: Pick<WalkMemory, "walk" | "begun" | "autoplay"> | null,
+  remembered: Pick<WalkMemory, "walk" | "begun" | "autoplay" | "tally"> | null,
 ): Action {
   return (state) => {
     const plan = planKeyOf(state);
@@ -61,12 +62,14 @@ export function setOut(
       headingUp: false,
       toStart: false,
       begun: remembered?.begun ?? now,
-      ended: null,
+      tally: remembered?.tally ?? { metres: 0, milliseconds: 0 },
       demo: null,
       wayBack: null,
       autoplay: remembered?.autoplay ?? null,
       heading: null,
       headingFrom: null,
+      headingAt: 0,
+      compass: null,
       said: null,
       now,
     };
@@ -103,22 +106,44 @@ export function takeFix(fix: Fix): Action {
       now: fix.time,
       wasHidden: false,
       position: following.mode === "gps" ? "watching" : "unasked",
-      ended: walk.phase === "finished" ? (following.ended ?? fix.time) : null,
+      tally: talliedAfter(following, walk, fix.time),
     };
   });
+}
+
+/** Longer than this, in milliseconds, without a word from phone or walker is no walking. */
+const longestSilence = 20 * 60_000;
+
+/** Adds what was walked since: the way along the line, and the time. */
+function talliedAfter({ walk: before, tally, now }: Following, walk: FollowState, time: number): Tally {
+  if (before.phase === "joining" || before.phase === "paused" || before.phase === "finished") return tally;
+  return {
+    metres: tally.metres + Math.max(0, walk.metresAlong - before.metresAlong),
+    milliseconds: tally.milliseconds + Math.min(longestSilence, Math.max(0, time - now)),
+  };
 }
 
 /** Nearer moves than this, in metres, are noise and say nothing of a direction. */
 const headingMetres = 8;
 
-function headingAfter(
-  { heading, headingFrom }: Following,
-  { fix }: FollowState,
-): Pick<Following, "heading" | "headingFrom"> {
-  if (!fix) return { heading, headingFrom };
-  if (!headingFrom) return { heading, headingFrom: fix.position };
-  if (distanceMetres(headingFrom, fix.position) < headingMetres) return { heading, headingFrom };
-  return { heading: bearingDegrees(headingFrom, fix.position), headingFrom: fix.position };
+function headingAfter({ headingFrom, compass }: Following, { fix }: FollowState): Partial<Following> {
+  if (!fix) return {};
+  if (!headingFrom) return { headingFrom: fix.position };
+  if (distanceMetres(headingFrom, fix.position) < headingMetres) return {};
+  const heading = bearingDegrees(headingFrom, fix.position);
+  const moved = { heading, headingFrom: fix.position, headingAt: fix.time };
+  if (typeof compass?.degrees !== "number") return moved;
+  const differences = noteMove(compass.differences, compass.degrees, heading);
+  return { ...moved, compass: { ...compass, differences } };
+}
+
+/** Takes up the compass, hears from it, or with null puts it away. */
+export function turnCompass(change: Partial<Compass> | null): Action {
+  const fresh: Compass = { status: "asking", degrees: null, differences: [] };
+  return changeWalk((following) => ({
+    ...following,
+    compass: change && { ...(following.compass ?? fresh), ...change },
+  }));
 }
 
 const byHand = {
@@ -138,9 +163,10 @@ export type ByHand = keyof typeof byHand;
 export function doByHand(what: ByHand, now: number): Action {
   return changeWalk((following) => {
     const walk = byHand[what](following.walk);
-    const begun = what === "restart" ? now : following.begun;
     const said = loudest(walk.events) ?? null;
-    return { ...following, walk, begun, said, wayBack: null, ended: walk.phase === "finished" ? now : null };
+    const anew = what === "restart" ? { begun: now, tally: { metres: 0, milliseconds: 0 } } : {};
+    const tally = talliedAfter(following, walk, now);
+    return { ...following, walk, said, now, tally, wayBack: null, toStart: false, ...anew };
   });
 }
 
@@ -160,7 +186,13 @@ export function headForStart(graph: WalkGraph): Action {
 
 /** Turns to a direction of the leg. */
 export function turnToStep(step: number): Action {
-  return changeWalk((following) => ({ ...following, walk: showStep(following.walk, step) }));
+  return changeWalk((following) => {
+    const walk = showStep(following.walk, step);
+    const { metres, milliseconds } = following.tally;
+    // Leafed back, and forth again, is not walked twice.
+    const leafed = walk.metresAlong - following.walk.metresAlong;
+    return { ...following, walk, tally: { metres: Math.max(0, metres + leafed), milliseconds } };
+  });
 }
 
 /** Shows or hides the shortest way back to the line. */

@@ -1,8 +1,8 @@
 import { rememberFollowing } from "../domain/follow/memory.ts";
-import { simulateWalk, type SimulatedWalk } from "../domain/follow/simulate.ts";
 import type { WalkWish } from "../domain/follow/wish.ts";
 import type { WalkGraph } from "../domain/route/graph.ts";
-import type { Stroll } from "../domain/route/types.ts";
+import { notify } from "./actions.ts";
+import type { CompassSource } from "./compass.ts";
 import {
   changeWalk,
   doByHand,
@@ -13,12 +13,14 @@ import {
   setOut,
   showWayBack,
   takeFix,
+  turnCompass,
   turnToStep,
 } from "./follow-actions.ts";
 import type { FollowMode, Following } from "./following.ts";
 import type { Listening } from "./listening.ts";
 import { screenLock } from "./screen-lock.ts";
 import { planKeyOf, strollOf } from "./select.ts";
+import { simulatedWalker } from "./simulated-walker.ts";
 import type { AppState } from "./state.ts";
 import type { Store } from "./store.ts";
 import { readWalk, writeWalk, type WalkMemory } from "./walk-memory.ts";
@@ -29,6 +31,8 @@ export interface Surroundings {
   readonly page: Document;
   readonly geolocation: Geolocation | undefined;
   readonly wakeLock: WakeLock | undefined;
+  /** Null in browsers that know none. */
+  readonly compass: CompassSource | null;
   /** Whether browsers give positions here at all. */
   readonly secure: boolean;
   readonly storage: Storage | null;
@@ -43,8 +47,6 @@ export interface Surroundings {
 /** Walks with the visitor. */
 export interface Follower {
   start(mode: FollowMode): void;
-  /** Takes up the walk that was left, in the way it was walked. */
-  goOn(): void;
   wish(wish: WalkWish): void;
   end(): void;
 }
@@ -53,29 +55,18 @@ export interface Follower {
 const demoTick = 250;
 /** How often the age of the last fix is looked at, in milliseconds. */
 const ageTick = 5000;
-/** The simulated walker stops this long at every stop, in its own seconds. */
-const demoPause = 12;
 
 /** Keeps position, screen, simulated walker and memory in step with the walk; everything is let go with it. */
 export function keepFollowing(store: Store<AppState>, around: Surroundings): Follower {
   const lock = screenLock(around.wakeLock, (screen) =>
     store.update(changeWalk((now) => (now.screen === screen ? now : { ...now, screen }))),
   );
+  const simulated = simulatedWalker(store, around.now);
   let stopWatching: (() => void) | null = null;
+  let stopCompass: (() => void) | null = null;
   let ticking: { readonly every: number; readonly timer: ReturnType<typeof setInterval> } | null = null;
-  let simulated: { readonly stroll: Stroll; readonly walk: SimulatedWalk; readonly begun: number } | null =
-    null;
   let remembered: Following | null = null;
   let heard: Listening | null = null;
-
-  function simulation({ walk, begun }: Following): SimulatedWalk {
-    const { stroll } = walk.track;
-    if (simulated?.stroll !== stroll || simulated.begun !== begun) {
-      const options = { sigma: 5, pauseSeconds: demoPause, startTime: begun };
-      simulated = { stroll, begun, walk: simulateWalk(stroll, options) };
-    }
-    return simulated.walk;
-  }
 
   function isVisible(): boolean {
     return around.page.visibilityState === "visible";
@@ -87,7 +78,24 @@ export function keepFollowing(store: Store<AppState>, around: Surroundings): Fol
     const going = following !== null && !["paused", "finished"].includes(following.walk.phase) && isVisible();
     const byPosition = going && following.mode === "gps";
     const playing = going && following.mode === "demo" && following.demo?.playing === true;
-    if (byPosition && !stopWatching) {
+    settleWatch(byPosition);
+    settleCompass(going && following.compass?.status === "on");
+    if (byPosition || playing || (going && following.mode === "by-hand")) lock.hold();
+    else lock.release();
+    tickEvery(playing ? demoTick : byPosition ? ageTick : null);
+    if (following && following.said !== remembered?.said && following.said?.type === "arrived") around.buzz();
+    const { listening } = store.state;
+    // A preview is not remembered: it would take the place of a walk.
+    const isWalk = following !== null && following.mode !== "demo";
+    if (isWalk && (isNews(following, remembered) || listening !== heard))
+      writeWalk(around.storage, memoryOf(following, listening));
+    remembered = following;
+    heard = listening;
+    startAsWanted();
+  }
+
+  function settleWatch(wanted: boolean): void {
+    if (wanted && !stopWatching) {
       // A failure may be told at once, and must not start a second watch.
       stopWatching = () => {};
       stopWatching = watchPosition(around.geolocation, around.secure, {
@@ -95,21 +103,31 @@ export function keepFollowing(store: Store<AppState>, around: Surroundings): Fol
         trouble: (position) =>
           store.update(changeWalk((now) => (now.position === position ? now : { ...now, position }))),
       });
-    } else if (!byPosition && stopWatching) {
+    } else if (!wanted && stopWatching) {
       stopWatching();
       stopWatching = null;
     }
-    if (going && (byPosition || playing || following.mode === "by-hand")) lock.hold();
-    else lock.release();
-    tickEvery(playing ? demoTick : byPosition ? ageTick : null);
-    if (following && following.said !== remembered?.said && following.said?.type === "arrived") around.buzz();
-    const { listening } = store.state;
-    if (following !== null && (following !== remembered || listening !== heard)) {
-      writeWalk(around.storage, memoryOf(following, listening));
+  }
+
+  function settleCompass(wanted: boolean): void {
+    if (wanted && !stopCompass) {
+      stopCompass =
+        around.compass?.watch((degrees) =>
+          store.update(turnCompass(degrees === null ? { status: "missing" } : { degrees })),
+        ) ?? null;
+    } else if (!wanted && stopCompass) {
+      stopCompass();
+      stopCompass = null;
     }
-    remembered = following;
-    heard = listening;
-    startAsWanted();
+  }
+
+  /** Asks for the compass; must be called within the tap. */
+  async function takeCompass(on: boolean): Promise<void> {
+    store.update(turnCompass(on ? { status: "asking" } : null));
+    if (!on) return;
+    const granted = around.compass === null ? null : await around.compass.ask();
+    const status = granted === null ? "missing" : granted ? "on" : "denied";
+    if (store.state.following?.compass) store.update(turnCompass({ status }));
   }
 
   function tickEvery(every: number | null): void {
@@ -119,31 +137,8 @@ export function keepFollowing(store: Store<AppState>, around: Surroundings): Fol
   }
 
   function tick(): void {
-    const { following } = store.state;
-    if (following?.mode === "demo" && following.demo) {
-      advance(following.demo.seconds + (demoTick / 1000) * following.demo.rate);
-    } else {
-      store.update(changeWalk((now) => ({ ...now, now: around.now() })));
-    }
-  }
-
-  /** Lets the simulated walker say where it is, second by second, up to a moment. */
-  function advance(until: number): void {
-    const { following } = store.state;
-    if (!following?.demo) return;
-    const walk = simulation(following);
-    const end = Math.min(until, walk.seconds);
-    for (let second = Math.ceil(following.demo.seconds); second <= end; second += 1) {
-      const fix = walk.fixAt(second);
-      if (fix) store.update(takeFix(fix));
-    }
-    store.update(
-      changeWalk((now) => {
-        if (!now.demo) return now;
-        const over = end >= walk.seconds || now.walk.phase === "finished";
-        return { ...now, demo: { ...now.demo, seconds: end, playing: now.demo.playing && !over } };
-      }),
-    );
+    if (store.state.following?.demo) simulated.walkOn(demoTick / 1000);
+    else store.update(changeWalk((now) => ({ ...now, now: Math.max(now.now, around.now()) })));
   }
 
   function startAsWanted(): void {
@@ -151,7 +146,7 @@ export function keepFollowing(store: Store<AppState>, around: Surroundings): Fol
     if (followWanted === null || following || stroll.status !== "planned" || !around.graph()) return;
     const left = readWalk(around.storage);
     if (followWanted === "demo") start("demo");
-    else if (left?.plan === planKeyOf(store.state) && left.mode !== "demo") start(left.mode);
+    else if (left?.plan === planKeyOf(store.state)) start(left.mode);
     // Without an earlier walk nobody has said yes to being located, so the visitor is asked first.
     else store.update((now) => ({ ...now, followWanted: null, page: "walk" }));
   }
@@ -161,39 +156,28 @@ export function keepFollowing(store: Store<AppState>, around: Surroundings): Fol
     const graph = around.graph();
     if (!stroll || !graph) return;
     // Asking again must reach the phone again.
-    stopWatching?.();
-    stopWatching = null;
+    settleWatch(false);
     const left = readWalk(around.storage);
-    const same =
-      left !== null &&
-      left.plan === planKeyOf(store.state) &&
-      (left.mode === mode || (left.mode !== "demo" && mode !== "demo"))
-        ? left
-        : null;
+    const same = mode !== "demo" && left?.plan === planKeyOf(store.state) ? left : null;
     store.update(setOut(stroll, followOptions(store.state, graph), mode, around.now(), same));
-    if (mode !== "demo") return;
-    store.update(
-      changeWalk((following) => {
-        const demo = {
-          playing: true,
-          rate: 1,
-          seconds: same?.seconds ?? 0,
-          lasts: simulation(following).seconds,
-        };
-        return { ...following, demo };
-      }),
-    );
+    if (mode === "demo") simulated.begin();
+    else if (around.storage === null) store.update(notify({ kind: "storage-unavailable" }));
   }
 
-  function seek(seconds: number): void {
+  function doneByHand(what: Parameters<typeof doByHand>[0]): void {
     const { following } = store.state;
-    if (!following?.demo) return;
-    if (following.walk.phase === "paused") store.update(doByHand("resume", around.now()));
-    if (seconds < following.demo.seconds) {
-      store.update(doByHand("restart", following.begun));
-      store.update(changeWalk((now) => (now.demo ? { ...now, demo: { ...now.demo, seconds: 0 } } : now)));
+    const { demo, walk } = following ?? {};
+    if (demo && walk && what === "back") simulated.seekGoal(walk.goal - 1);
+    else if (demo && what === "restart") {
+      simulated.seek(0);
+      simulated.change({ playing: true });
+    } else {
+      if (demo && walk && what === "arrive")
+        simulated.seekGoal(walk.goal + (walk.phase === "at-stop" ? 1 : 0));
+      const before = store.state.following;
+      const isThere = demo && what === "arrive" && before?.walk.visits !== walk?.visits;
+      if (!isThere) store.update(doByHand(what, demo ? (before?.now ?? 0) : around.now()));
     }
-    advance(seconds);
   }
 
   function onVisibility(): void {
@@ -208,59 +192,54 @@ export function keepFollowing(store: Store<AppState>, around: Surroundings): Fol
 
   return {
     start,
-    goOn() {
-      const left = readWalk(around.storage);
-      if (left) start(left.mode);
-    },
     wish(wish) {
       const graph = around.graph();
-      if (wish.wish === "end") {
-        writeWalk(around.storage, null);
-        store.update(endWalk);
-      } else if (wish.wish === "join")
-        store.update(wish.leg === 0 && graph ? headForStart(graph) : joinLeg(wish.leg));
-      else if (wish.wish === "step") store.update(turnToStep(wish.step));
-      else if (wish.wish === "track") store.update(changeWalk((now) => ({ ...now, tracking: wish.on })));
-      else if (wish.wish === "heading-up") {
-        store.update(changeWalk((now) => ({ ...now, headingUp: wish.on, tracking: true })));
-      } else if (wish.wish === "way-back") {
-        if (graph) store.update(showWayBack(graph, wish.on));
-      } else if (wish.wish === "demo") {
-        const { playing, rate, seconds } = wish;
-        store.update(
-          changeWalk((now) =>
-            now.demo
-              ? {
-                  ...now,
-                  demo: { ...now.demo, playing: playing ?? now.demo.playing, rate: rate ?? now.demo.rate },
-                }
-              : now,
-          ),
-        );
-        if (seconds !== undefined) seek(seconds);
-      } else if (wish.wish === "restart" && store.state.following?.demo) {
-        seek(0);
-        store.update(
-          changeWalk((now) => (now.demo ? { ...now, demo: { ...now.demo, playing: true } } : now)),
-        );
-      } else store.update(doByHand(wish.wish, around.now()));
+      lock.askAgain();
+      switch (wish.wish) {
+        case "end":
+          return store.update(endWalk);
+        case "join":
+          return store.update(wish.leg === 0 && graph ? headForStart(graph) : joinLeg(wish.leg));
+        case "step":
+          return store.update(turnToStep(wish.step));
+        case "track":
+          return store.update(changeWalk((now) => ({ ...now, tracking: wish.on })));
+        case "heading-up":
+          return store.update(changeWalk((now) => ({ ...now, headingUp: wish.on, tracking: true })));
+        case "compass":
+          return void takeCompass(wish.on);
+        case "way-back":
+          return graph ? store.update(showWayBack(graph, wish.on)) : undefined;
+        case "demo": {
+          const { wish: _, seconds, ...change } = wish;
+          simulated.change(change);
+          return seconds === undefined ? undefined : simulated.seek(seconds);
+        }
+        default:
+          return doneByHand(wish.wish);
+      }
     },
     end() {
       unsubscribe();
       around.page.removeEventListener("visibilitychange", onVisibility);
-      stopWatching?.();
-      stopWatching = null;
+      settleWatch(false);
+      settleCompass(false);
       tickEvery(null);
       lock.release();
     },
   };
 }
 
+/** Whether there is something to store; a compass turns far more often than a walk goes on. */
+function isNews(now: Following, before: Following | null): boolean {
+  return now.walk !== before?.walk || now.autoplay !== before.autoplay;
+}
+
 /** What to store of a walk; nothing once it is over. */
 function memoryOf(following: Following, listening: Listening | null): WalkMemory | null {
-  const { plan, mode, begun, demo, autoplay, walk } = following;
-  if (walk.phase === "finished") return null;
+  const { plan, mode, begun, autoplay, tally, walk } = following;
+  if (walk.phase === "finished" || mode === "demo") return null;
   const { stop, sentence, seconds } = listening ?? {};
   const heard = stop === undefined ? null : { stop, sentence: sentence ?? 0, seconds: seconds ?? 0 };
-  return { plan, mode, begun, autoplay, heard, seconds: demo?.seconds ?? 0, walk: rememberFollowing(walk) };
+  return { plan, mode, begun, autoplay, heard, tally, walk: rememberFollowing(walk) };
 }

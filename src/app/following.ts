@@ -1,3 +1,4 @@
+import { trustIn } from "../domain/follow/facing.ts";
 import type { FollowEvent, FollowState } from "../domain/follow/types.ts";
 import type { WayBack } from "../domain/follow/way-back.ts";
 import type { Position } from "../domain/position.ts";
@@ -33,6 +34,21 @@ export interface Demo {
   readonly lasts: number;
 }
 
+/** What has really been walked, pauses and the days between left out. */
+export interface Tally {
+  readonly metres: number;
+  readonly milliseconds: number;
+}
+
+/** The compass of the phone, from when the walker asks for it. */
+export interface Compass {
+  readonly status: "asking" | "on" | "denied" | "missing";
+  /** Degrees clockwise from north; null before it has said anything. */
+  readonly degrees: number | null;
+  /** How far it was from the way the walker moved, at the last moves; see `trustIn`. */
+  readonly differences: readonly number[];
+}
+
 /** A walk under way. */
 export interface Following {
   /** What is walked: the key of the plan, see `planKeyOf`. */
@@ -51,13 +67,17 @@ export interface Following {
   readonly headingUp: boolean;
   /** Milliseconds since the epoch. */
   readonly begun: number;
-  readonly ended: number | null;
+  readonly tally: Tally;
   readonly demo: Demo | null;
   readonly wayBack: WayBack | null;
   /** Degrees clockwise from north in which the walker has been moving; null while that is unknown. */
   readonly heading: number | null;
   /** Where the walker was when the heading was last taken. */
   readonly headingFrom: Position | null;
+  /** … and when, in milliseconds as in fixes. */
+  readonly headingAt: number;
+  /** Null while it is not asked for. */
+  readonly compass: Compass | null;
   /** Whether stories may start by themselves on arrival; null until the visitor was asked. */
   readonly autoplay: boolean | null;
   /** The last thing that happened worth saying aloud. */
@@ -72,4 +92,23 @@ export function stopReached({ phase, track, goal, visits }: FollowState): PlaceI
   const reached = track.goals[index];
   const isThere = phase === "at-stop" || (phase === "finished" && visits[index] === "arrived");
   return isThere && reached?.kind === "stop" ? reached.id : null;
+}
+
+/** Older than this, in milliseconds, the way one came says nothing of where one looks. */
+const freshHeading = 20_000;
+
+/** The degrees a compass tells, once it has proved right. */
+function provenCompass({ compass }: Following): number | null {
+  return compass !== null && trustIn(compass.differences) === "agrees" ? compass.degrees : null;
+}
+
+/** Where the walker is heading, in degrees clockwise from north: by a proven compass, else by the last move. */
+export function headingOf(following: Following): number | null {
+  return provenCompass(following) ?? following.heading;
+}
+
+/** Where the walker faces now, as far as that can be known. */
+export function facingOf(following: Following): number | null {
+  const isFresh = following.now - following.headingAt < freshHeading;
+  return provenCompass(following) ?? (isFresh ? following.heading : null);
 }

@@ -1,7 +1,7 @@
 import type { Position } from "../domain/position.ts";
 import type { Place, PlaceId } from "../domain/place.ts";
 import type { Texts } from "../domain/tour.ts";
-import type { Following } from "./following.ts";
+import { headingOf, type Following } from "./following.ts";
 import { guideOf, stopOrder, textsOf } from "./select.ts";
 import type { AppState } from "./state.ts";
 
@@ -44,8 +44,21 @@ export interface WalkerOnMap {
 }
 
 /** Where to draw the walker: the position as the phone gave it, never moved onto the line. */
-export function walkerOnMap({ walk, now, heading }: Following): WalkerOnMap | null {
+export function walkerOnMap(following: Following): WalkerOnMap | null {
+  const { walk, now } = following;
   if (!walk.fix) return null;
   const age = Math.max(0, (now - walk.fix.time) / 1000);
-  return { position: walk.fix.position, accuracy: walk.accuracy ?? walk.fix.accuracy, age, heading };
+  return {
+    position: walk.fix.position,
+    accuracy: walk.accuracy ?? walk.fix.accuracy,
+    age,
+    heading: headingOf(following),
+  };
+}
+
+/** What a walker who has not begun must see at once: themselves, the start and the way there; null on the way. */
+export function sightsOf({ walk, wayBack, mode }: Following): readonly Position[] | null {
+  const start = walk.track.lines[0]?.positions[0];
+  if (walk.phase !== "joining" || mode === "by-hand" || !walk.fix || !start) return null;
+  return [walk.fix.position, start, ...(wayBack?.line ?? [])];
 }

@@ -1,4 +1,4 @@
-import type { FollowMode } from "./following.ts";
+import type { FollowMode, Tally } from "./following.ts";
 import type { HeardMark } from "./listening.ts";
 
 const key = "calais-1940.walk";
@@ -8,13 +8,12 @@ const version = 1;
 export interface WalkMemory {
   /** The key of the plan that was walked, see `planKeyOf`. */
   readonly plan: string;
-  readonly mode: FollowMode;
+  readonly mode: Exclude<FollowMode, "demo">;
   /** Milliseconds since the epoch. */
   readonly begun: number;
-  /** Seconds into the simulated walk, where there is one. */
-  readonly seconds: number;
   readonly autoplay: boolean | null;
   readonly heard: HeardMark | null;
+  readonly tally: Tally;
   /** As `rememberFollowing` gave it; checked again by `resumeFollowing`. */
   readonly walk: unknown;
 }
@@ -39,25 +38,24 @@ export function readWalk(storage: Storage | null): WalkMemory | null {
       plan,
       mode,
       begun,
-      seconds,
       autoplay,
       heard,
+      tally,
       walk,
     } = stored as Record<string, unknown>;
     const sound =
       written === version &&
       typeof plan === "string" &&
-      (mode === "gps" || mode === "demo" || mode === "by-hand") &&
-      isCount(begun) &&
-      isCount(seconds);
+      (mode === "gps" || mode === "by-hand") &&
+      isCount(begun);
     if (!sound) return null;
     return {
       plan,
       mode,
       begun,
-      seconds,
       walk,
       heard: readMark(heard),
+      tally: readTally(tally),
       autoplay: typeof autoplay === "boolean" ? autoplay : null,
     };
   } catch {
@@ -71,6 +69,14 @@ function readMark(mark: unknown): HeardMark | null {
   return typeof stop === "string" && isCount(sentence) && isCount(seconds)
     ? { stop, sentence, seconds }
     : null;
+}
+
+function readTally(tally: unknown): Tally {
+  const { metres, milliseconds } = (tally ?? {}) as Record<string, unknown>;
+  return {
+    metres: isCount(metres) ? metres : 0,
+    milliseconds: isCount(milliseconds) ? milliseconds : 0,
+  };
 }
 
 function isCount(value: unknown): value is number {

@@ -57,7 +57,8 @@ export function metresPerDegree(latitude: number): readonly [lng: number, lat: n
   return [metresPerDegreeOfLatitude * Math.cos((latitude * Math.PI) / 180), metresPerDegreeOfLatitude];
 }
 
-function normaliseDegrees(degrees: number): number {
+/** The same direction, 0 ≤ degrees < 360. */
+export function normaliseDegrees(degrees: number): number {
   return ((degrees % 360) + 360) % 360;
 }
 

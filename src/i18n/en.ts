@@ -129,6 +129,7 @@ export const messages: Messages = {
   walk,
   listen: listenWords,
   step: stepSentence,
+  drawnByHand: { whole: "drawn by hand", part: "partly drawn by hand" },
   notice: {
     "no-stops": () => ({ text: "This tour has no stops, so there is no way to show. Choose another tour." }),
     "too-many-stops": ({ count, max }) => ({

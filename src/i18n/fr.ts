@@ -144,6 +144,7 @@ export const messages: Messages = {
   walk,
   listen: listenWords,
   step: stepSentence,
+  drawnByHand: { whole: "tracé à la main", part: "en partie tracé à la main" },
   notice: {
     "no-stops": () => ({
       text: "Ce circuit n’a pas d’étape : il n’y a pas de chemin à montrer. Choisissez-en un autre.",

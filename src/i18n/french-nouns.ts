@@ -35,6 +35,18 @@ export function withDe(name: string): string {
     .join(" et ");
 }
 
+/** The same after “à”: “au fort Risban”, “à la Citadelle”, “à l’hôtel de ville et aux Bourgeois”. */
+export function withA(name: string): string {
+  return name
+    .split(/ et (?=l[ae]s? |l’)/)
+    .map((part) => {
+      const running = withArticle(part);
+      if (running.startsWith("le ")) return `au ${running.slice(3)}`;
+      return running.startsWith("les ") ? `aux ${running.slice(4)}` : `à ${running}`;
+    })
+    .join(" et ");
+}
+
 function oneWithDe(name: string): string {
   const running = withArticle(name);
   if (running.startsWith("le ")) return `du ${running.slice(3)}`;

@@ -116,6 +116,8 @@ export interface Messages {
   readonly listen: ListenWords;
   /** A direction as one sentence. */
   readonly step: (step: Step, nameOf: NameOf) => string;
+  /** Said of a step, or a part of it, along a way that we drew ourselves. */
+  readonly drawnByHand: { readonly whole: string; readonly part: string };
   readonly notice: { readonly [K in ErrorKind]: (error: ErrorOf<K>, nameOf: NameOf) => Notice };
 }
 

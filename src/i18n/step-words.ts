@@ -10,6 +10,8 @@ export type Compass = readonly [string, string, string, string, string, string, 
 /** A stretch drawn by hand is told from this many metres on, and from this share of the step. */
 const toldMetres = 15;
 const toldShare = 0.1;
+/** … and from this share on all of the step is as good as drawn by hand. */
+const wholeShare = 0.9;
 
 /** The word for a bearing in degrees clockwise from north. */
 export function compassWord(words: Compass, bearing: number): string {
@@ -26,10 +28,11 @@ export function namedBridges({ bridges }: Step): readonly string[] {
   return bridges.filter((name) => name !== null);
 }
 
-/** Metres of the step that are not surveyed, rounded to tens, or undefined when there is nothing to tell. */
-export function approximateTens({ metres, approximateMetres }: Step): number | undefined {
-  if (approximateMetres < toldMetres || approximateMetres < toldShare * metres) return undefined;
-  return Math.max(10, Math.round(approximateMetres / 10) * 10);
+/** How much of the step runs along ways we drew ourselves, as far as it must be told; the sentence may say so already. */
+export function drawnShare(step: Step): "whole" | "part" | null {
+  const { metres, approximateMetres } = step;
+  if (isOffWay(step) || approximateMetres < Math.max(toldMetres, toldShare * metres)) return null;
+  return approximateMetres > wholeShare * metres ? "whole" : "part";
 }
 
 /** Whether the name of the way already says where it leads, so that naming the place again would be idle. */

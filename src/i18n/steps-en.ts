@@ -1,6 +1,5 @@
 import type { Step, Turn } from "../domain/route/types.ts";
 import {
-  approximateTens,
   compassWord,
   isOffWay,
   namedBridges,
@@ -122,11 +121,7 @@ function tails(step: Step, name: NameOf): string {
     told.push(`passing ${name(landmark.place)} on your ${landmark.relation}`);
   }
   if (told.length === 0 && passes.length > 0) told.push(`past ${passes.join(" and ")}`);
-  const metres = approximateTens(step);
-  const note = isOffWay(step) ? "about" : "drawn by hand, about";
-  return (
-    told.map((tail) => `, ${tail}`).join("") + (metres === undefined ? "" : ` (${note} ${metres}\u00a0m)`)
-  );
+  return told.map((tail) => `, ${tail}`).join("");
 }
 
 function crossed(step: Step): string | undefined {
@@ -153,7 +148,7 @@ function water(name: string): string {
 }
 
 /** Titles begin with a capital article or, in running text, want one. */
-function withArticle(title: string): string {
+export function withArticle(title: string): string {
   if (title.startsWith("The ")) return `the ${title.slice(4)}`;
   return /^(Church|Town Hall|Tour|Lighthouse|Watchtower|.* (Museum|Memorial|Hospital|Cemetery)$)/.test(title)
     ? `the ${title}`

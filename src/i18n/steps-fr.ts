@@ -1,7 +1,6 @@
 import type { Step, Turn } from "../domain/route/types.ts";
 import { withArticle, withDe } from "./french-nouns.ts";
 import {
-  approximateTens,
   compassWord,
   isOffWay,
   namedBridges,
@@ -124,11 +123,7 @@ function tails(step: Step, name: NameOf): string {
   }
   if (told.length === 0 && passes.length > 0)
     told.push(`en passant devant ${passes.map(withArticle).join(" et ")}`);
-  const metres = approximateTens(step);
-  const note = isOffWay(step) ? "environ" : "tracé à la main, environ";
-  return (
-    told.map((tail) => `, ${tail}`).join("") + (metres === undefined ? "" : ` (${note} ${metres}\u00a0m)`)
-  );
+  return told.map((tail) => `, ${tail}`).join("");
 }
 
 function hand(side: "left" | "right"): string {

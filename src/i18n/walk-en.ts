@@ -1,3 +1,4 @@
+import { withArticle } from "./steps-en.ts";
 import type { WalkWords } from "./walk-words.ts";
 
 export const walk: WalkWords = {
@@ -25,12 +26,13 @@ export const walk: WalkWords = {
   leave: "Leave the walk",
   next: (distance) => `In ${distance}`,
   now: "Now",
-  ahead: (name) => `${name} is ahead of you`,
+  ahead: (name) => `${capital(withArticle(name))} is ahead of you`,
+  onPast: (name) => `Go on past ${withArticle(name)}`,
   toStop: (number, name, distance) => `To stop ${number}, ${name}: ${distance}`,
-  left: (distance, walking) => `${distance} · ${walking} to walk`,
+  left: (distance) => `${distance} left`,
   listening: (minutes) => `+ ${minutes} at stops`,
   stopsDone: (done, count) => `${done} of ${count} stops`,
-  here: (name) => `I am at ${name}`,
+  here: (name) => `I am at ${withArticle(name)}`,
   skip: "Skip",
   back: "Back",
   pause: "Pause",
@@ -54,7 +56,30 @@ export const walk: WalkWords = {
   farAway: "You are not at the start yet. Where would you like to begin?",
   finished: "You have walked it",
   finishedText: (stops, distance, time) => `${stops}, ${distance} in ${time}.`,
+  leftOut: (names) => `Left out: ${names}.`,
+  vague: (distance) =>
+    `The phone knows its place only to ${distance}, which is too little to lead you. Wait a moment under the open sky, or walk step by step.`,
+  veryVague: (distance) =>
+    `The phone gives this page only a rough position, good to ${distance}. Allow the precise one: on an iPhone under Settings, Privacy, Location Services, your browser, “Precise Location”; on Android in the permissions of your browser. Or walk step by step.`,
   wasHidden: "While the page was hidden it got no position. It goes on from where you are now.",
+  compass: {
+    denied:
+      "The phone does not let this page read its compass. The map goes by the way you walk instead; to allow it, open the page’s settings in your browser and allow motion and orientation.",
+    missing: "This phone tells no direction. The map goes by the way you walk instead.",
+    unproven: "Walk a few steps: the compass counts once it agrees with the way you walk.",
+    disagrees:
+      "The compass does not agree with the way you walk, as happens near steel and magnets. The map goes by your walking until they agree.",
+  },
+  aside: [
+    "Straight ahead",
+    "Ahead on the right",
+    "On your right",
+    "Behind you on the right",
+    "Behind you",
+    "Behind you on the left",
+    "On your left",
+    "Ahead on the left",
+  ],
   screen: {
     awake: "The screen stays on.",
     sleepy: "The screen may go dark.",
@@ -67,6 +92,10 @@ export const walk: WalkWords = {
   demo: "Preview: a simulated walker",
   play: "Play",
   hold: "Hold",
-  faster: (rate) => `${rate} times as fast`,
+  faster: (rate) => `Speed: ${rate} times. Change`,
   scrub: "Moment of the walk",
 };
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,3 +1,4 @@
+import { withA, withArticle } from "./french-nouns.ts";
 import type { WalkWords } from "./walk-words.ts";
 
 export const walk: WalkWords = {
@@ -25,12 +26,13 @@ export const walk: WalkWords = {
   leave: "Quitter la marche",
   next: (distance) => `Dans ${distance}`,
   now: "Maintenant",
-  ahead: (name) => `Devant vous : ${name}`,
+  ahead: (name) => `Devant vous : ${name}`,
+  onPast: (name) => `Dépassez ${withArticle(name)}`,
   toStop: (number, name, distance) => `Vers l’étape ${number}, ${name} : ${distance}`,
-  left: (distance, walking) => `${distance} · ${walking} de marche`,
+  left: (distance) => `encore ${distance}`,
   listening: (minutes) => `+ ${minutes} aux étapes`,
   stopsDone: (done, count) => `${done} ${done < 2 ? "étape" : "étapes"} sur ${count}`,
-  here: (name) => `J’y suis : ${name}`,
+  here: (name) => `Je suis ${withA(name)}`,
   skip: "Passer",
   back: "Retour",
   pause: "Pause",
@@ -55,7 +57,30 @@ export const walk: WalkWords = {
   farAway: "Vous n’êtes pas encore au départ. Où voulez-vous commencer ?",
   finished: "Vous êtes allé jusqu’au bout",
   finishedText: (stops, distance, time) => `${stops}, ${distance} en ${time}.`,
+  leftOut: (names) => `Laissé de côté : ${names}.`,
+  vague: (distance) =>
+    `Le téléphone ne connaît sa place qu’à ${distance} près, trop peu pour vous guider. Attendez un instant à ciel ouvert, ou marchez pas à pas.`,
+  veryVague: (distance) =>
+    `Le téléphone ne donne à cette page qu’une position grossière, à ${distance} près. Autorisez la position exacte : sur iPhone dans Réglages, Confidentialité, Service de localisation, votre navigateur, « Position exacte » ; sur Android dans les autorisations du navigateur. Ou marchez pas à pas.`,
   wasHidden: "Page masquée, elle ne recevait plus de position. Elle reprend là où vous êtes.",
+  compass: {
+    denied:
+      "Le téléphone ne laisse pas cette page lire sa boussole. La carte suit donc votre marche ; pour l’autoriser, ouvrez les réglages de la page dans le navigateur et autorisez mouvement et orientation.",
+    missing: "Ce téléphone n’indique pas de direction. La carte suit donc votre marche.",
+    unproven: "Faites quelques pas : la boussole compte dès qu’elle s’accorde avec votre marche.",
+    disagrees:
+      "La boussole ne s’accorde pas avec votre marche, comme il arrive près de l’acier et des aimants. La carte suit votre marche en attendant.",
+  },
+  aside: [
+    "Droit devant",
+    "Devant, à droite",
+    "À votre droite",
+    "Derrière, à droite",
+    "Derrière vous",
+    "Derrière, à gauche",
+    "À votre gauche",
+    "Devant, à gauche",
+  ],
   screen: {
     awake: "L’écran reste allumé.",
     sleepy: "L’écran peut s’éteindre.",
@@ -68,6 +93,6 @@ export const walk: WalkWords = {
   demo: "Aperçu : un marcheur simulé",
   play: "Lire",
   hold: "Arrêter",
-  faster: (rate) => `${rate} fois plus vite`,
+  faster: (rate) => `Vitesse : ${rate} fois. Changer`,
   scrub: "Moment de la marche",
 };

@@ -19,8 +19,10 @@ export interface WalkWords {
   readonly next: (distance: string) => string;
   readonly now: string;
   readonly ahead: (name: string) => string;
+  /** At a stop that was skipped, where the way leads on. */
+  readonly onPast: (name: string) => string;
   readonly toStop: (number: number, name: string, distance: string) => string;
-  readonly left: (distance: string, walking: string) => string;
+  readonly left: (distance: string) => string;
   readonly listening: (minutes: string) => string;
   readonly stopsDone: (done: number, count: number) => string;
   readonly here: (name: string) => string;
@@ -47,7 +49,15 @@ export interface WalkWords {
   readonly farAway: string;
   readonly finished: string;
   readonly finishedText: (stops: string, distance: string, time: string) => string;
+  readonly leftOut: (names: string) => string;
+  /** The position is too vague to go by; very vague means the visitor allowed only a rough one. */
+  readonly vague: (distance: string) => string;
+  readonly veryVague: (distance: string) => string;
   readonly wasHidden: string;
+  /** Why the compass does not lead: refused, not there, not yet compared with the walk, or proved wrong. */
+  readonly compass: Readonly<Record<"denied" | "missing" | "unproven" | "disagrees", string>>;
+  /** Eight directions as one stands, from straight ahead, clockwise. */
+  readonly aside: readonly [string, string, string, string, string, string, string, string];
   readonly screen: Readonly<Record<"awake" | "sleepy" | "unsupported", string>>;
   readonly accuracy: (metres: string, seconds: number) => string;
   readonly previousStep: string;

@@ -1,5 +1,6 @@
 import type { Leg, Step } from "../domain/route/types.ts";
 import { formatMetres, formatMinutes } from "../i18n/format.ts";
+import { drawnShare } from "../i18n/step-words.ts";
 import { stopNumber } from "./atlas.ts";
 import { discRow, heading, paragraph, stepRow } from "./blocks.ts";
 import { run, type Edition } from "./edition.ts";
@@ -192,7 +193,9 @@ function letterAt(index: number): string {
 
 /** The sentence of a step, the name of its street in strong letters: the eye looks for it first. */
 function stepRuns(edition: Edition, step: Step): Run[] {
-  const sentence = `${edition.messages.step(step, edition.atlas.nameOf)}.`;
+  const { step: sentenceOf, drawnByHand } = edition.messages;
+  const drawn = drawnShare(step);
+  const sentence = `${sentenceOf(step, edition.atlas.nameOf)}${drawn ? ` (${drawnByHand[drawn]})` : ""}.`;
   const name = step.way.name ?? "";
   const at = name === "" ? -1 : sentence.toLowerCase().indexOf(name.toLowerCase());
   if (at < 0) return [run(edition, sentence)];

@@ -1,6 +1,7 @@
 import { LitElement, css, html, type TemplateResult } from "lit";
-import { customElement, property } from "lit/decorators.js";
+import { customElement, property, state } from "lit/decorators.js";
 import type { Demo } from "../app/following.ts";
+import type { WalkWish } from "../domain/follow/wish.ts";
 import { WalkWishEvent } from "../events.ts";
 import { formatMinutes } from "../i18n/format.ts";
 import type { Messages } from "../i18n/messages.ts";
@@ -9,7 +10,7 @@ import { shared } from "./styles.ts";
 const rates = [1, 8, 32] as const;
 
 /**
- * @summary The simulated walker: play, hold, faster, and any moment of the walk.
+ * @summary The simulated walker in one row: play, hold, any moment of the walk, faster.
  * @fires walk-wish {WalkWishEvent}
  */
 @customElement("stroll-demo-controls")
@@ -18,20 +19,25 @@ export class DemoControls extends LitElement {
     shared,
     css`
       :host {
-        display: block;
-        margin-block: var(--stroll-medium);
-        padding: var(--stroll-medium);
-        border: 1px dashed var(--stroll-ink-soft);
-      }
-      .row {
-        display: flex;
-        flex-wrap: wrap;
+        display: grid;
+        grid-template-columns: auto minmax(0, 1fr) auto;
         gap: var(--stroll-small);
-        margin-block-start: var(--stroll-small);
+        align-items: center;
       }
-      .second[aria-pressed="true"] {
-        background: var(--stroll-ink);
-        color: var(--stroll-on-ink);
+      .second {
+        min-width: 4.5rem;
+      }
+      .rate {
+        min-width: var(--stroll-target);
+      }
+      @media (max-width: 17rem) {
+        :host {
+          grid-template-columns: 1fr auto;
+        }
+        label {
+          grid-row: 1;
+          grid-column: 1 / -1;
+        }
       }
       input {
         width: 100%;
@@ -45,44 +51,51 @@ export class DemoControls extends LitElement {
   @property({ attribute: false }) words!: Messages;
   @property({ attribute: false }) demo!: Demo;
 
+  /** The second under the finger, while it rests on the slider: the walk does not pull it away. */
+  @state() private held: number | null = null;
+
+  #wish(change: Omit<Extract<WalkWish, { wish: "demo" }>, "wish">): void {
+    this.dispatchEvent(new WalkWishEvent({ wish: "demo", ...change }));
+  }
+
+  #scrub(event: Event): void {
+    this.held = Number((event.target as HTMLInputElement).value);
+  }
+
+  #let(): void {
+    const { held } = this;
+    this.held = null;
+    if (held !== null) this.#wish({ seconds: held });
+  }
+
   protected override render(): TemplateResult {
     const { words, demo } = this;
     const { walk: say, language } = words;
-    return html`<p class="overline">${say.demo}</p>
-      <div class="row">
-        <button
-          class="second"
-          @click=${() => this.dispatchEvent(new WalkWishEvent({ wish: "demo", playing: !demo.playing }))}
-        >
-          ${demo.playing ? say.hold : say.play}
-        </button>
-        ${rates.map(
-          (rate) =>
-            html`<button
-              class="second"
-              aria-label=${say.faster(rate)}
-              aria-pressed=${demo.rate === rate ? "true" : "false"}
-              @click=${() => this.dispatchEvent(new WalkWishEvent({ wish: "demo", rate }))}
-            >
-              ${rate}×
-            </button>`,
-        )}
-      </div>
+    const seconds = this.held ?? Math.round(demo.seconds);
+    const faster = rates.find((rate) => rate > demo.rate) ?? rates[0];
+    return html`<button class="second" @click=${() => this.#wish({ playing: !demo.playing })}>
+        ${demo.playing ? say.hold : say.play}
+      </button>
       <label>
-        <span class="hidden-words">${say.scrub}</span>
+        <span class="hidden-words">${say.demo}: ${say.scrub}</span>
         <input
           type="range"
           min="0"
           max=${Math.round(demo.lasts)}
           step="5"
-          .value=${String(Math.round(demo.seconds))}
-          aria-valuetext=${formatMinutes(demo.seconds / 60, language)}
-          @change=${(event: Event) =>
-            this.dispatchEvent(
-              new WalkWishEvent({ wish: "demo", seconds: Number((event.target as HTMLInputElement).value) }),
-            )}
+          .value=${String(seconds)}
+          aria-valuetext=${formatMinutes(seconds / 60, language)}
+          @input=${this.#scrub}
+          @change=${this.#let}
         />
-      </label>`;
+      </label>
+      <button
+        class="second rate"
+        aria-label=${say.faster(demo.rate)}
+        @click=${() => this.#wish({ rate: faster })}
+      >
+        ${demo.rate}×
+      </button>`;
   }
 }
 

@@ -37,3 +37,9 @@ export function compass(bearing: number, size = 44): SVGTemplateResult {
     <path d="M22 2v5" stroke-width="2.4"></path>
     <g transform=${`rotate(${bearing} 22 22)`}><path d="M22 7l6.500 18-6.500-4-6.500 4z" fill="currentColor" stroke="none"></path></g></svg>`;
 }
+
+/** An arrow as one would point: up is straight ahead, `turn` degrees to the right of it. */
+export function pointer(turn: number, size = 56): SVGTemplateResult {
+  return svg`<svg width=${size} height=${size} viewBox="0 0 44 44" aria-hidden="true"><g transform=${`rotate(${turn} 22 22)`}
+    ><path d="M22 3l13 17h-8v20h-10v-20h-8z" fill="currentColor"></path></g></svg>`;
+}

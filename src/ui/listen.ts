@@ -69,6 +69,16 @@ export class Listen extends LitElement {
         color: inherit;
         font: inherit;
       }
+      /* Very large text: the word on the main button needs a row of its own. */
+      @media (max-width: 17rem) {
+        .buttons {
+          grid-template-columns: 1fr 1fr;
+        }
+        .buttons .main {
+          grid-row: 1;
+          grid-column: 1 / -1;
+        }
+      }
       .silent,
       .ask {
         padding: var(--stroll-medium);
@@ -96,6 +106,8 @@ export class Listen extends LitElement {
   @property({ attribute: false }) sentences: readonly unknown[] = [];
   /** The speeds on offer. */
   @property({ attribute: false }) rates: readonly number[] = [];
+  /** What is heard, where the story itself is not in sight: then only what one needs on the move is shown. */
+  @property({ attribute: false }) heading = "";
   /** Whether to ask if stops may start by themselves. */
   @property({ type: Boolean }) asks = false;
 
@@ -120,28 +132,33 @@ export class Listen extends LitElement {
     return html`<div class="buttons">
         ${this.#side("back", words.back, state.sentence === 0)}
         <button class="main" @click=${() => this.#wish(playing ? "pause" : "play")}>
-          ${sign(playing ? "pause" : "play")} ${this.#mainWord()}
+          ${sign(playing ? "pause" : "play")} ${this.#mainWord()}${this.heading && `: ${this.heading}`}
         </button>
         ${this.#side("next", words.next, state.status === "ended")}
       </div>
-      <div class="under small">
-        <span class="soft">
-          ${
-            state.sentence === null
-              ? nothing
-              : words.sentenceOf(Math.min(state.sentence + 1, this.sentences.length), this.sentences.length)
-          }
-        </span>
-        <label
-          >${words.rate}
-          <select @change=${this.#changeRate}>
-            ${this.rates.map(
-              (rate) =>
-                html`<option value=${rate} ?selected=${rate === state.rate}>${words.rateOf(rate)}</option>`,
-            )}
-          </select>
-        </label>
-      </div>`;
+      ${this.heading ? nothing : this.#under()}`;
+  }
+
+  #under(): TemplateResult {
+    const { words, state } = this;
+    return html` <div class="under small">
+      <span class="soft">
+        ${
+          state.sentence === null
+            ? nothing
+            : words.sentenceOf(Math.min(state.sentence + 1, this.sentences.length), this.sentences.length)
+        }
+      </span>
+      <label
+        >${words.rate}
+        <select @change=${this.#changeRate}>
+          ${this.rates.map(
+            (rate) =>
+              html`<option value=${rate} ?selected=${rate === state.rate}>${words.rateOf(rate)}</option>`,
+          )}
+        </select>
+      </label>
+    </div>`;
   }
 
   #side(act: "back" | "next", label: string, disabled: boolean): TemplateResult {

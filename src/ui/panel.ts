@@ -84,13 +84,9 @@ export class Panel extends LitElement {
     const state = this.#state.value;
     const { words } = this;
     if (!state) return nothing;
+    const walks = walksNow(state);
     return html`<stroll-sheet detent=${this.detent} .words=${{ more: words.moreText, less: words.moreMap }}>
-      <stroll-toolbar
-        slot="header"
-        .words=${words}
-        .theme=${state.theme}
-        .page=${state.page}
-      ></stroll-toolbar>
+      ${walks ? nothing : this.#toolbar(state)}
       <stroll-notices
         .words=${words}
         .notices=${state.notices}
@@ -102,7 +98,7 @@ export class Panel extends LitElement {
         .walking=${state.following !== null}
       ></stroll-update>
       <main>${this.#page(state)}</main>
-      ${this.#offline(state)}
+      ${this.#offline(state)} ${walks ? this.#toolbar(state) : nothing}
     </stroll-sheet>`;
   }
 
@@ -111,6 +107,16 @@ export class Panel extends LitElement {
     const { page, selected, following, offline } = state;
     if (selected !== null || following !== null || (page !== "guide" && page !== "walk")) return nothing;
     return html`<stroll-offline .language=${this.words.language} .offline=${offline}></stroll-offline>`;
+  }
+
+  /** At the head of every page but the walk, where the next turn comes first. */
+  #toolbar(state: AppState): TemplateResult {
+    return html`<stroll-toolbar
+      slot=${walksNow(state) ? "" : "header"}
+      .words=${this.words}
+      .theme=${state.theme}
+      .page=${state.page}
+    ></stroll-toolbar>`;
   }
 
   #page(state: AppState): TemplateResult {
@@ -143,8 +149,9 @@ export class Panel extends LitElement {
             .place=${placeReached(state)}
             .order=${order}
             .listening=${state.listening}
+            .peeking=${this.detent === "peek"}
           ></stroll-walk>`
-        : html`<stroll-set-out data-page .words=${words} .plan=${name}></stroll-set-out>`;
+        : html`<stroll-set-out data-page .words=${words} .plan=${name}>${this.#comes()}</stroll-set-out>`;
     }
     if (place) {
       this.#lastStop = place.id;
@@ -176,10 +183,15 @@ export class Panel extends LitElement {
     return html`<stroll-home data-page .words=${words} .texts=${texts} .guide=${guide}></stroll-home>`;
   }
 
+  /** Seen until the code of an element that is fetched late has come. */
+  #comes(): TemplateResult {
+    return html`<p class="waiting soft" role="status">${this.words.loading}</p>`;
+  }
+
   #waiting(state: AppState): TemplateResult {
     const { words } = this;
     const failed = [state.guide, state.texts].find((part) => part.status === "failed");
-    if (failed?.status !== "failed") return html`<p class="waiting soft" role="status">${words.loading}</p>`;
+    if (failed?.status !== "failed") return this.#comes();
     return html`<div class="waiting" role="alert">
       <h1>${words.title}</h1>
       <p>${noticeFor(words, failed.error, (id) => id).text}</p>
@@ -188,6 +200,11 @@ export class Panel extends LitElement {
       </p>
     </div>`;
   }
+}
+
+/** Whether the walk under way is what is shown. */
+function walksNow({ page, following }: AppState): boolean {
+  return page === "walk" && following !== null;
 }
 
 declare global {

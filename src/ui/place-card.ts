@@ -1,12 +1,12 @@
 import { LitElement, css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { sentenceHeard, type Listening } from "../app/listening.ts";
-import type { Place, PlaceId } from "../domain/place.ts";
+import type { Place, PlaceId, PlaceText } from "../domain/place.ts";
 import type { Texts } from "../domain/tour.ts";
 import { PlaceSelectEvent } from "../events.ts";
 import { octant } from "../i18n/format.ts";
 import type { Messages } from "../i18n/messages.ts";
-import { compass, icon } from "./icon.ts";
+import { compass, icon, pointer } from "./icon.ts";
 import { numberSources, renderPassages, renderSources } from "./passages.ts";
 import { showSpoken, spokenStyles, type SpokenRange } from "./spoken.ts";
 import { shared } from "./styles.ts";
@@ -122,6 +122,8 @@ export class PlaceCard extends LitElement {
   @property({ attribute: false }) asks = false;
   /** On the way the walk itself leads on, and there is nothing to go back to. */
   @property({ attribute: false }) walking = false;
+  /** Where the walker faces, in degrees clockwise from north; null while that is not known. */
+  @property({ attribute: false }) facing: number | null = null;
   /** What one goes back to. */
   @property({ attribute: false }) backTo = "";
 
@@ -138,18 +140,9 @@ export class PlaceCard extends LitElement {
         ${number > 0 ? html`<p class="overline">${words.stopOf(number, this.order.length)}</p>` : nothing}
         <p class="soft">${text.hook}</p>
       </header>
-      ${this.#listen()}
+      ${this.#listen()} ${this.walking ? this.#look(text) : nothing}
       <div class="story">${renderPassages(text.story, numbers, words, this.#spoken())}</div>
-      <section>
-        <h2>${words.lookAround}</h2>
-        ${text.look.map(
-          ({ bearing, text: sight }) =>
-            html`<div class="look">
-              ${compass(bearing)}
-              <p><b>${words.looking(words.directions[octant(bearing)])}</b>${sight}</p>
-            </div>`,
-        )}
-      </section>
+      ${this.walking ? nothing : this.#look(text)}
       <section>
         <h2>${words.may1940}</h2>
         ${renderPassages(text.may1940, numbers, words)}
@@ -168,6 +161,28 @@ export class PlaceCard extends LitElement {
         <h2>${words.sources}</h2>
         ${renderSources(numbers, texts)}
       </section>`;
+  }
+
+  /** What to look at: turned to how the walker stands where that is known, else with north up; always in words. */
+  #look(text: PlaceText): TemplateResult {
+    const { words, facing } = this;
+    return html`<section>
+      <h2>${words.lookAround}</h2>
+      ${text.look.map(({ bearing, text: sight }) => {
+        const turn = facing === null ? null : bearing - facing;
+        const direction = words.directions[octant(bearing)];
+        return html`<div class="look">
+          ${turn === null ? compass(bearing) : pointer(turn)}
+          <p>
+            ${
+              turn === null
+                ? html`<b>${words.looking(direction)}</b>`
+                : html`<b>${words.walk.aside[octant(turn)]} · ${direction}</b>`
+            }${sight}
+          </p>
+        </div>`;
+      })}
+    </section>`;
   }
 
   protected override updated(): void {

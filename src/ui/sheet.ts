@@ -1,8 +1,8 @@
-import { LitElement, css, html, type TemplateResult } from "lit";
+import { LitElement, css, html, unsafeCSS, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { SheetMoveEvent, type Detent } from "../events.ts";
 import { icon } from "./icon.ts";
-import { shared } from "./styles.ts";
+import { beside, besideWidth, shared } from "./styles.ts";
 
 const detents: readonly Detent[] = ["peek", "half", "full"];
 /** Below this many CSS pixels a press on the handle is a tap, not a pull. */
@@ -43,11 +43,14 @@ export class Sheet extends LitElement {
       .frame[data-pulled] {
         transition: none;
       }
+      /* As tall as a thumb asks for, its upper part over the map. */
       .handle {
         display: grid;
         place-items: center;
         width: 100%;
-        height: 1.75rem;
+        height: 3rem;
+        margin-block-start: -1.25rem;
+        padding-block-start: 1.25rem;
         flex: none;
         color: var(--stroll-ink-soft);
         touch-action: none;
@@ -64,11 +67,11 @@ export class Sheet extends LitElement {
         min-height: 100%;
         padding: 0 var(--stroll-large) calc(var(--stroll-wide) + env(safe-area-inset-bottom));
       }
-      @media (min-width: 56rem) {
+      @media ${unsafeCSS(beside)} {
         :host {
           position: absolute;
           inset: 0 auto 0 0;
-          width: 27rem;
+          width: ${unsafeCSS(besideWidth)};
           border-block-start: 0;
           border-inline-end: 1px solid var(--stroll-ink);
         }
@@ -79,6 +82,8 @@ export class Sheet extends LitElement {
         .handle {
           display: none;
         }
+      }
+      @media (min-width: 56rem) {
         .page {
           padding-inline: var(--stroll-wide);
         }

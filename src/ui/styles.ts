@@ -25,6 +25,10 @@ export const tokens = unsafeCSS(`
   :host([theme="sun"]) { ${look("sun", "light")} }
 `);
 
+/** Where the text stands beside the map: on wide screens, and on phones held across; and how wide it is there. */
+export const beside = "(min-width: 56rem), (max-height: 30rem) and (orientation: landscape)";
+export const besideWidth = "min(27rem, 52vw)";
+
 /** What every element shares: text, links, buttons, focus. */
 export const shared = css`
   :host {
@@ -54,7 +58,7 @@ export const shared = css`
     text-wrap: balance;
   }
   h1 {
-    font-size: 2rem;
+    font-size: clamp(1.375rem, 8.9vw, 2rem);
     letter-spacing: -0.01em;
   }
   h2 {

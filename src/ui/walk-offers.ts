@@ -2,15 +2,10 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Following } from "../app/following.ts";
 import { joinChoices } from "../domain/follow/join.ts";
 import type { WayBack } from "../domain/follow/way-back.ts";
-import type { WalkWish } from "../domain/follow/wish.ts";
-import { WalkStartEvent, WalkWishEvent } from "../events.ts";
+import { WalkStartEvent } from "../events.ts";
 import { formatMetres } from "../i18n/format.ts";
 import type { Messages, NameOf } from "../i18n/messages.ts";
-
-/** Sends a wish from the button that is pressed. */
-function send(wish: WalkWish): (event: Event) => void {
-  return (event) => event.currentTarget?.dispatchEvent(new WalkWishEvent(wish));
-}
+import { send } from "./send.ts";
 
 /** Nobody walks to Calais from further away than this, in metres. */
 const walkable = 6000;

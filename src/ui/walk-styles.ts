@@ -3,19 +3,39 @@ import { css } from "lit";
 /** The looks of the walk: the next thing to do stands out from everything else, buttons stay under the thumb. */
 export const walkStyles = css`
   :host {
+    display: flex;
+    flex-direction: column;
+  }
+  /* Above the map on a phone, so that the sheet has room for the next turn. */
+  .progress {
+    position: fixed;
+    inset: 0 0 auto;
+    display: flex;
+    justify-content: space-between;
+    gap: var(--stroll-medium);
+    height: 3.5rem;
+    padding: calc(var(--stroll-tight) + env(safe-area-inset-top)) var(--stroll-large) 0;
+    background: var(--stroll-paper);
+    line-height: 1.3;
+    white-space: nowrap;
+  }
+  .progress p {
+    margin: 0;
+  }
+  .progress p + p {
+    text-align: end;
+  }
+  .progress :is(b, span) {
     display: block;
   }
-  .progress {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 var(--stroll-medium);
-    font-weight: 600;
+  .progress b {
+    font-weight: 640;
   }
   progress {
-    flex-basis: 100%;
+    position: absolute;
+    inset: auto 0 0;
     width: 100%;
-    height: 6px;
-    margin-block: var(--stroll-tight) var(--stroll-medium);
+    height: 5px;
     appearance: none;
     border: 0;
     background: var(--stroll-hairline);
@@ -48,14 +68,14 @@ export const walkStyles = css`
   }
   .next > p + p,
   .next h1 + p {
-    margin-block-start: var(--stroll-small);
+    margin-block-start: var(--stroll-tight);
   }
   .next ol {
     margin-block-start: var(--stroll-small);
     padding-inline-start: 1.25rem;
     list-style: decimal;
   }
-  .towards {
+  .next .towards {
     margin-block: var(--stroll-medium);
     font-weight: 600;
   }
@@ -67,28 +87,32 @@ export const walkStyles = css`
   .choices {
     display: flex;
     flex-wrap: wrap;
-    gap: var(--stroll-small);
+    gap: var(--stroll-small) var(--stroll-medium);
     margin-block: var(--stroll-medium);
   }
   .turning .second,
-  .choices .second,
-  .choices .main {
+  .choices :is(.second, .main) {
     flex: 1 1 9rem;
   }
   button[disabled] {
     opacity: 0.45;
     cursor: default;
   }
-  .actions {
+  .foot {
     position: sticky;
     bottom: 0;
     z-index: 1;
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
     gap: var(--stroll-small);
+    margin-block-start: auto;
     padding-block: var(--stroll-small) calc(var(--stroll-small) + env(safe-area-inset-bottom));
     background: var(--stroll-paper);
     border-block-start: 1px solid var(--stroll-hairline);
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--stroll-small);
   }
   .actions .second {
     min-width: 4.5rem;
@@ -102,5 +126,39 @@ export const walkStyles = css`
   }
   footer {
     margin-block-start: var(--stroll-medium);
+  }
+  @media (max-width: 17rem), (min-width: 56rem), (max-height: 30rem) and (orientation: landscape) {
+    .progress {
+      position: relative;
+      height: auto;
+      padding: var(--stroll-small) 0 calc(var(--stroll-small) + 5px);
+      margin-block-end: var(--stroll-medium);
+    }
+  }
+  /* Very large text: nothing stands in the way of reading, one scrolls. */
+  @media (max-width: 17rem) {
+    .progress {
+      order: 1;
+      display: block;
+      white-space: normal;
+    }
+    .progress p + p {
+      text-align: start;
+    }
+    .next .overline,
+    .next h1 {
+      font-size: 1.25rem;
+    }
+    .foot {
+      position: static;
+    }
+  }
+  :host([peeking]) .foot {
+    display: none;
+  }
+  @media (min-width: 56rem), (max-height: 30rem) and (orientation: landscape) {
+    :host([peeking]) .foot {
+      display: grid;
+    }
   }
 `;

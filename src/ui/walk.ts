@@ -1,25 +1,29 @@
-import { LitElement, html, nothing, type TemplateResult } from "lit";
-import { customElement, property } from "lit/decorators.js";
-import type { Following } from "../app/following.ts";
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import { facingOf, type Following } from "../app/following.ts";
 import type { Listening } from "../app/listening.ts";
 import { aheadOf } from "../domain/follow/ahead.ts";
-import type { WalkWish } from "../domain/follow/wish.ts";
+import { trustIn } from "../domain/follow/facing.ts";
 import type { Place, PlaceId } from "../domain/place.ts";
-import type { Step } from "../domain/route/types.ts";
 import type { Texts } from "../domain/tour.ts";
-import { PageOpenEvent, WalkStartEvent, WalkWishEvent } from "../events.ts";
+import { PageOpenEvent, WalkStartEvent } from "../events.ts";
 import { formatMetres, formatMinutes } from "../i18n/format.ts";
 import { namesIn, type Messages } from "../i18n/messages.ts";
 import "./demo-controls.ts";
-import { icon } from "./icon.ts";
 import "./place-card.ts";
+import { send } from "./send.ts";
 import { shared } from "./styles.ts";
 import { announcementOf } from "./walk-announcement.ts";
+import { pausedWalk, walkedWalk } from "./walk-end.ts";
+import { nextDirection } from "./walk-next.ts";
 import { offerToJoin, offerWayBack } from "./walk-offers.ts";
 import { walkStyles } from "./walk-styles.ts";
 
-/** A direction nearer than this, in metres, is to be done now. */
-const nowMetres = 12;
+/** A second tap within this time, in milliseconds, was meant for the button that was there before. */
+const doubleTap = 500;
+/** Positions vaguer than these, in metres, are explained: too vague to lead, and rough by the visitor’s own choice. */
+const vagueMetres = 100;
+const roughMetres = 800;
 
 /**
  * @summary The walk under way: the one thing to do next, as large as it can be, and the buttons under the thumb.
@@ -36,11 +40,34 @@ export class WalkView extends LitElement {
   @property({ attribute: false }) place: Place | null = null;
   @property({ attribute: false }) listening: Listening | null = null;
   @property({ attribute: false }) order: readonly PlaceId[] = [];
+  /** Only the head of this is seen under the map. */
+  @property({ type: Boolean, reflect: true }) peeking = false;
+
+  /** The buttons have just become others. */
+  @state() private changing = false;
+  #changed: ReturnType<typeof setTimeout> | undefined;
 
   readonly #nameOf = (id: PlaceId): string => namesIn(this.words, this.texts)(id);
+  readonly #once = {
+    capture: true,
+    handleEvent: (event: Event): void => {
+      if (this.changing) event.stopPropagation();
+    },
+  };
 
-  #wish(wish: WalkWish): () => void {
-    return () => this.dispatchEvent(new WalkWishEvent(wish));
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#changed);
+    this.changing = false;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get("following")?.walk;
+    const { phase, goal } = this.following.walk;
+    if (!before || (before.phase === phase && before.goal === goal)) return;
+    this.changing = true;
+    clearTimeout(this.#changed);
+    this.#changed = setTimeout(() => (this.changing = false), doubleTap);
   }
 
   protected override render(): TemplateResult {
@@ -48,169 +75,76 @@ export class WalkView extends LitElement {
     return html`<p class="hidden-words" role="status">
         ${announcementOf(this.following.said, walk, this.words, this.#nameOf)}
       </p>
-      ${this.#demo()} ${this.#progress()} ${this.#warnings()} ${this.#phase()} ${this.#footer()}`;
-  }
-
-  #demo(): TemplateResult | typeof nothing {
-    const { demo } = this.following;
-    if (!demo) return nothing;
-    return html`<stroll-demo-controls .words=${this.words} .demo=${demo}></stroll-demo-controls>`;
+      ${this.#progress()} ${this.#warnings()} ${this.#phase()} ${this.#buttons()} ${this.#footer()}`;
   }
 
   #progress(): TemplateResult | typeof nothing {
     const { words } = this;
-    if (this.following.walk.phase === "finished") return nothing;
+    const { walk } = this.following;
+    if (walk.phase === "finished") return nothing;
     const { language } = words;
-    const { metres, walkMinutes, visitMinutes, stopsDone, stopsCount } = aheadOf(this.following.walk);
+    const { metres, walkMinutes, visitMinutes, stopsDone, stopsCount } = aheadOf(walk);
     return html`<div class="progress small">
-      <span>${words.walk.stopsDone(stopsDone, stopsCount)}</span>
-      <span>${words.walk.left(formatMetres(metres, language), formatMinutes(walkMinutes, language))}</span>
-      <span class="soft">${words.walk.listening(formatMinutes(visitMinutes, language))}</span>
+      <p>
+        <b>${words.walk.stopsDone(stopsDone, stopsCount)}</b>
+        <span>${words.walk.left(formatMetres(metres, language))}</span>
+      </p>
+      <p>
+        <b>${words.walking(formatMinutes(walkMinutes, language))}</b>
+        <span>${words.walk.listening(formatMinutes(visitMinutes, language))}</span>
+      </p>
       <progress
         aria-label=${words.stopsAndWay}
-        max=${this.following.walk.track.metres}
-        .value=${this.following.walk.metresAlong}
+        max=${walk.track.metres}
+        .value=${walk.metresAlong}
       ></progress>
     </div>`;
   }
 
   #warnings(): TemplateResult | typeof nothing {
-    const { walk: say } = this.words;
-    const { position, wasHidden, mode } = this.following;
-    if (mode !== "gps") return nothing;
-    if (position === "asking") return html`<p class="note" role="status">${say.asking}</p>`;
-    if (
-      position === "denied" ||
-      position === "unavailable" ||
-      position === "slow" ||
-      position === "insecure"
-    ) {
-      return html`<div class="note" role="status">
-        <p>${say.trouble[position]}</p>
-        <button class="second" @click=${() => this.dispatchEvent(new WalkStartEvent("by-hand"))}>
-          ${say.byHand}
-        </button>
-        <button class="second" @click=${() => this.dispatchEvent(new WalkStartEvent("gps"))}>
-          ${say.withPosition}
-        </button>
-      </div>`;
+    const { walk: say, language } = this.words;
+    const { position, wasHidden, mode, walk, compass } = this.following;
+    if (mode !== "gps" || walk.phase === "finished") return nothing;
+    const accuracy = walk.accuracy ?? 0;
+    if (position === "asking") return note(say.asking);
+    if (position !== "watching" && position !== "unasked") return note(say.trouble[position], this.#ways());
+    if (walk.stale && accuracy > vagueMetres) {
+      const distance = formatMetres(accuracy, language);
+      return note(accuracy > roughMetres ? say.veryVague(distance) : say.vague(distance), this.#ways());
     }
-    return wasHidden ? html`<p class="note" role="status">${say.wasHidden}</p>` : nothing;
+    if (wasHidden) return note(say.wasHidden);
+    if (!compass || compass.status === "asking") return nothing;
+    const trust = compass.status === "on" ? trustIn(compass.differences) : compass.status;
+    return trust === "agrees" ? nothing : note(say.compass[trust]);
+  }
+
+  /** The ways on without a position that leads. */
+  #ways(): TemplateResult {
+    const { walk: say } = this.words;
+    return html`<button class="second" @click=${() => this.dispatchEvent(new WalkStartEvent("by-hand"))}>
+        ${say.byHand}
+      </button>
+      <button class="second" @click=${() => this.dispatchEvent(new WalkStartEvent("gps"))}>
+        ${say.withPosition}
+      </button>`;
   }
 
   #phase(): TemplateResult | typeof nothing {
-    switch (this.following.walk.phase) {
-      case "joining":
-        return this.following.mode === "gps" && this.following.walk.fix
-          ? offerToJoin(this.following, this.words, this.#nameOf)
-          : this.#next();
+    const { following, words } = this;
+    switch (following.walk.phase) {
       case "at-stop":
-        return this.#atStop();
-      case "off-route":
-        return html`${offerWayBack(this.following, this.words, this.#nameOf)} ${this.#actions()}`;
+        return this.#story();
       case "paused":
-        return this.#paused();
+        return pausedWalk(words);
       case "finished":
-        return this.#finished();
-      default:
-        return this.#next();
+        return html`${walkedWalk(following, words, this.#nameOf)} ${this.#story()}`;
+      case "off-route":
+        return html`${offerWayBack(following, words, this.#nameOf)} ${this.#player()}`;
+      case "joining":
+        if (following.mode === "gps" && following.walk.fix)
+          return offerToJoin(following, words, this.#nameOf);
     }
-  }
-
-  /** The direction that comes next, and the buttons for it. */
-  #next(): TemplateResult {
-    const { words } = this;
-    const { walk, mode } = this.following;
-    const steps = walk.track.stroll.legs[walk.leg]?.steps ?? [];
-    const current = steps[walk.step];
-    const coming = steps[walk.step + 1];
-    const byHand = mode === "by-hand" && walk.track.goals[walk.goal]?.leg !== -1;
-    if (mode === "by-hand" && !byHand) return this.#beforeStart();
-    const shown = byHand ? current : (coming ?? current);
-    const near = walk.metresToStep <= nowMetres;
-    const distance = formatMetres(byHand ? (current?.metres ?? 0) : walk.metresToStep, words.language);
-    return html`<section class="next" aria-live=${byHand ? "polite" : "off"}>
-        <p class="overline">${byHand ? distance : near ? words.walk.now : words.walk.next(distance)}</p>
-        <h1 tabindex="-1">${shown ? this.#sentence(shown) : nothing}</h1>
-        ${
-          !byHand && current && !near && current.action !== "arrive"
-            ? html`<p class="soft">${words.step(current, this.#nameOf)}</p>`
-            : nothing
-        }
-        ${byHand ? this.#turning(walk.step, steps.length) : nothing} ${this.#towards()}
-      </section>
-      ${this.#actions()}`;
-  }
-
-  /** Step by step, before anything is reached: nothing to do but to get to the first stop. */
-  #beforeStart(): TemplateResult {
-    const { words } = this;
-    const first = aheadOf(this.following.walk).nextStop;
-    const tour = this.texts.tours[this.following.plan];
-    return html`<section class="next">
-        <p class="overline">${words.startHere}</p>
-        <h1 tabindex="-1">${first ? this.#nameOf(first.goal.id) : nothing}</h1>
-        <p>${tour?.start}</p>
-      </section>
-      ${this.#actions()}`;
-  }
-
-  #sentence(step: Step): string {
-    const next = aheadOf(this.following.walk).nextStop;
-    if (step.action === "arrive" && next) return this.words.walk.ahead(this.#nameOf(next.goal.id));
-    return this.words.step(step, this.#nameOf);
-  }
-
-  #turning(step: number, count: number): TemplateResult {
-    const { walk: say } = this.words;
-    return html`<div class="turning">
-      <button class="second" ?disabled=${step === 0} @click=${this.#wish({ wish: "step", step: step - 1 })}>
-        ${icon("back", 20)} ${say.previousStep}
-      </button>
-      <button
-        class="second"
-        ?disabled=${step >= count - 1}
-        @click=${this.#wish({ wish: "step", step: step + 1 })}
-      >
-        ${say.nextStep} ${icon("forward", 20)}
-      </button>
-    </div>`;
-  }
-
-  #towards(): TemplateResult | typeof nothing {
-    const { words } = this;
-    const { walk } = this.following;
-    const next = aheadOf(walk).nextStop;
-    if (!next) return nothing;
-    const distance = formatMetres(walk.metresToStop, words.language);
-    return html`<p class="towards">
-      ${words.walk.toStop(next.number, this.#nameOf(next.goal.id), distance)}
-      <span class="soft small">${this.texts.places[next.goal.id]?.hook}</span>
-    </p>`;
-  }
-
-  #actions(): TemplateResult {
-    const { walk: say } = this.words;
-    const next = aheadOf(this.following.walk).nextStop;
-    return html`<div class="actions">
-      <button class="second" @click=${this.#wish({ wish: "back" })}>${say.back}</button>
-      <button class="second" @click=${this.#wish({ wish: "skip" })}>${say.skip}</button>
-      <button class="main" @click=${this.#wish({ wish: "arrive" })}>
-        ${say.here(next ? this.#nameOf(next.goal.id) : "")}
-      </button>
-    </div>`;
-  }
-
-  #atStop(): TemplateResult {
-    const { walk: say } = this.words;
-    const next = aheadOf(this.following.walk).nextStop;
-    return html`${this.#story()}
-      <div class="actions">
-        <button class="second" @click=${this.#wish({ wish: "back" })}>${say.back}</button>
-        <button class="main" @click=${this.#wish({ wish: "walk-on" })}>
-          ${next ? say.walkOn(next.number, this.#nameOf(next.goal.id)) : say.finishWalk}
-        </button>
-      </div>`;
+    return html`${nextDirection(following, words, this.texts, this.#nameOf)} ${this.#player()}`;
   }
 
   #story(): TemplateResult | typeof nothing {
@@ -222,38 +156,53 @@ export class WalkView extends LitElement {
       .place=${this.place}
       .order=${this.order}
       .listening=${this.listening}
+      .facing=${facingOf(this.following)}
       .asks=${this.listening?.status === "playing" && this.following.autoplay === null}
     ></stroll-place-card>`;
   }
 
-  #paused(): TemplateResult {
-    const { walk: say } = this.words;
-    return html`<section class="next"><h1 tabindex="-1">${say.paused}</h1></section>
-      <div class="actions">
-        <button class="main" @click=${this.#wish({ wish: "resume" })}>${say.resume}</button>
-      </div>`;
+  /** The story of the stop that was left goes on under way. */
+  #player(): TemplateResult | typeof nothing {
+    const { listening } = this;
+    if (listening?.status !== "playing" && listening?.status !== "paused") return nothing;
+    return html`<stroll-listen
+      .words=${this.words.listen}
+      .state=${listening}
+      .heading=${this.#nameOf(listening.stop)}
+    ></stroll-listen>`;
   }
 
-  #finished(): TemplateResult {
-    const { words } = this;
-    const { walk: say, language } = words;
-    const { walk, begun, ended } = this.following;
-    const { stopsDone, stopsCount } = aheadOf(walk);
-    const minutes = ((ended ?? begun) - begun) / 60_000;
-    return html`<section class="next">
-        <h1 tabindex="-1">${say.finished}</h1>
-        <p>
-          ${say.finishedText(
-            say.stopsDone(stopsDone, stopsCount),
-            formatMetres(walk.track.metres, language),
-            formatMinutes(minutes, language),
-          )}
-        </p>
-      </section>
-      <div class="choices">
-        <button class="second" @click=${this.#wish({ wish: "restart" })}>${say.restart}</button>
+  /** What the thumb finds at the foot of the screen. */
+  #buttons(): TemplateResult | typeof nothing {
+    const { following, words } = this;
+    const { phase } = following.walk;
+    if (phase === "paused" || phase === "finished") return nothing;
+    const { walk: say } = words;
+    const next = aheadOf(following.walk).nextStop;
+    const name = next ? this.#nameOf(next.goal.id) : "";
+    return html`<div class="foot">
+      ${
+        following.demo
+          ? html`<stroll-demo-controls .words=${words} .demo=${following.demo}></stroll-demo-controls>`
+          : nothing
+      }
+      <div
+        class="actions"
+        role="group"
+        aria-disabled=${this.changing ? "true" : "false"}
+        @click=${this.#once}
+      >
+        <button class="second" @click=${send({ wish: "back" })}>${say.back}</button>
+        ${
+          phase === "at-stop"
+            ? html`<button class="main" @click=${send({ wish: "walk-on" })}>
+                ${next ? say.walkOn(next.number, name) : say.finishWalk}
+              </button>`
+            : html`<button class="second" @click=${send({ wish: "skip" })}>${say.skip}</button>
+                <button class="main" @click=${send({ wish: "arrive" })}>${say.here(name)}</button>`
+        }
       </div>
-      ${this.#story()}`;
+    </div>`;
   }
 
   #footer(): TemplateResult {
@@ -270,14 +219,22 @@ export class WalkView extends LitElement {
       }
       ${going ? html`<p>${say.screen[screen]}</p>` : nothing}
       <div class="choices">
-        ${going ? html`<button class="plain" @click=${this.#wish({ wish: "pause" })}>${say.pause}</button>` : nothing}
+        ${going ? html`<button class="plain" @click=${send({ wish: "pause" })}>${say.pause}</button>` : nothing}
         <button class="plain" @click=${() => this.dispatchEvent(new PageOpenEvent("guide"))}>
           ${words.stopsAndWay}
         </button>
-        <button class="plain" @click=${this.#wish({ wish: "end" })}>${say.leave}</button>
+        <button class="plain" @click=${send({ wish: "end" })}>${say.leave}</button>
       </div>
     </footer>`;
   }
+}
+
+/** Something the walker must know before going on. */
+function note(text: string, ways?: TemplateResult): TemplateResult {
+  return html`<div class="note" role="status">
+    <p>${text}</p>
+    ${ways ?? nothing}
+  </div>`;
 }
 
 declare global {

@@ -9,6 +9,8 @@ export type WalkWish =
   | { readonly wish: "track"; readonly on: boolean }
   /** Turn the map so that the way ahead is up, or north. */
   | { readonly wish: "heading-up"; readonly on: boolean }
+  /** Take up the compass of the phone, or put it away. */
+  | { readonly wish: "compass"; readonly on: boolean }
   /** Show the way back to the line, or hide it. */
   | { readonly wish: "way-back"; readonly on: boolean }
   /** Play or hold the simulated walker, at a rate, from a second. */

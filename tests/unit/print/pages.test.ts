@@ -1,3 +1,4 @@
+import { drawnShare } from "../../../src/i18n/step-words.ts";
 import { beforeAll, describe, expect, test } from "vitest";
 import { languages } from "../../../src/domain/language.ts";
 import { plotsOverlap } from "../../../src/print/room.ts";
@@ -150,7 +151,9 @@ describe("the last stand in English", () => {
       expect(map.letters.map(({ position }) => position)).toEqual(steps.map(({ position }) => position));
       const said = wordsIn(pages[index]!.drawing).replaceAll(/\s+/g, " ");
       for (const [place, step] of steps.entries()) {
-        const sentence = `${map.letters[place]!.letter}${messages.step(step, atlas.nameOf)}.`;
+        const drawn = drawnShare(step);
+        const note = drawn ? ` (${messages.drawnByHand[drawn]})` : "";
+        const sentence = `${map.letters[place]!.letter}${messages.step(step, atlas.nameOf)}${note}.`;
         expect(said).toContain(sentence.replaceAll(/\s+/g, " "));
       }
     }
