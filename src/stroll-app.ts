@@ -80,6 +80,13 @@ export class StrollApp extends LitElement {
   readonly #paper: Part = { file: "print.js", fetch: loadPages };
   /** Only what is built can be kept on the phone. */
   readonly #keeping: Part = { file: "keeping.js", fetch: async () => import.meta.env.PROD && this.#keep() };
+  readonly #exploring: Part = {
+    file: "exploring.js",
+    fetch: async () => {
+      const { beginExploring } = await import("./exploring.ts");
+      this.#endings.push(beginExploring(this.#store));
+    },
+  };
   readonly #walking: Part = { file: "on-the-way.js", fetch: () => this.#getReady() };
 
   @state() private words: Messages | null = null;
@@ -157,8 +164,11 @@ export class StrollApp extends LitElement {
     // The text is painted before the map's code is even fetched.
     if (worldOf(now) && textsOf(now) && this.words) {
       this.#parts.has(this.#walking);
-      // Nothing competes with the map for the network.
-      if (this.#parts.has(this.#map) || !now.mapWorks) this.#parts.has(this.#keeping);
+      // Nothing competes with the map for the network, unless it is wanted now.
+      const free = this.#parts.has(this.#map) || !now.mapWorks;
+      if (free) this.#parts.has(this.#keeping);
+      if (free || now.page === "explore" || now.page === "layers" || now.exploring.thing)
+        this.#parts.has(this.#exploring);
     }
   }
 

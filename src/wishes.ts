@@ -16,6 +16,7 @@ import type { AppState } from "./app/state.ts";
 import type { OfflineWish } from "./app/offline.ts";
 import type { Store } from "./app/store.ts";
 import type { Detent } from "./events.ts";
+import { hearExploring } from "./wishes-explore.ts";
 import type { OnTheWay } from "./on-the-way.ts";
 
 /** What wishes are granted with. */
@@ -49,6 +50,7 @@ export function hearWishes(root: HTMLElement, means: Means): void {
     showText();
     if (page === "walk" && !means.store.state.following && means.walkLeft()) update(goOnWalking);
   });
+  hearExploring(root, means, showText);
   root.addEventListener("tour-open", ({ tour }) => update(openTour(tour)));
   root.addEventListener("leg-show", ({ leg }) => update(showLeg(leg)));
   root.addEventListener("layer-toggle", ({ layer, on }) => update(toggleLayer(layer, on)));

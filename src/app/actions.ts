@@ -12,8 +12,10 @@ import type { World } from "../domain/world.ts";
 import type { ReadView } from "../domain/exchange/link.ts";
 import type { ThemeName } from "../theme.ts";
 import { draftKey, type Drafting } from "./draft.ts";
+import { closeDays, exploredBy } from "./explore-state.ts";
+import { usualLayers } from "./exploring.ts";
 import { planKeyOf } from "./select.ts";
-import { defaultLayers, type AppState, type Loadable, type Page, type StrollState } from "./state.ts";
+import type { AppState, Loadable, Page, StrollState } from "./state.ts";
 
 /** A change of state: pure, and the only way the state changes. */
 export type Action = (state: AppState) => AppState;
@@ -54,6 +56,7 @@ export function startAgain(state: AppState): AppState {
     texts: { status: "loading" },
     guide: { status: "loading" },
     world: { status: "loading" },
+    chronicle: null,
     notices: [],
   };
 }
@@ -69,16 +72,23 @@ export function followLink(view: ReadView): Action {
       drafting: draftingAfter(state, view.draft),
       selected: view.stop ?? null,
       leg: null,
-      layers: view.layers ?? defaultLayers,
+      layers: view.layers ?? usualLayers(view.at ?? null),
+      exploring: exploredBy(view),
       map: view.map ?? null,
       printing: hasPlan ? (view.print ?? null) : null,
       followWanted: hasPlan && state.following === null ? (view.follow ?? null) : null,
-      page: view.follow && state.following ? "walk" : view.draft?.stops.length === 0 ? "plan" : "guide",
+      page: view.follow && state.following ? "walk" : pageOf(view),
       notices: [...state.notices, ...view.faults],
     });
     const goesOn = view.follow && planKeyOf(next) === state.following?.plan;
     return { ...next, following: goesOn ? state.following : null };
   };
+}
+
+/** The page a link opens. */
+function pageOf({ at, explore, draft }: ReadView): Page {
+  if (at || explore) return "explore";
+  return draft?.stops.length === 0 ? "plan" : "guide";
 }
 
 /** The drafts after a link: the one on the table waits, or becomes the one of the link, which can be taken back. */
@@ -98,7 +108,7 @@ function draftingAfter({ drafting, kept }: AppState, draft: Draft | undefined): 
 /** Opens a tour at its beginning, or with null closes it. */
 export function openTour(tour: TourId | null): Action {
   return (state) => ({
-    ...state,
+    ...closeDays(state),
     tour,
     drafting: state.drafting && { ...state.drafting, isOpen: false, picking: null },
     printing: null,
@@ -112,8 +122,14 @@ export function openTour(tour: TourId | null): Action {
 
 /** Shows a place in map and list, or with null closes its card. */
 export function selectPlace(selected: PlaceId | null): Action {
-  // A place looked at while planning is put back into the plan afterwards.
-  return (state) => ({ ...state, selected, leg: null, page: state.page === "plan" ? "plan" : "guide" });
+  // A place looked at while planning is put back into the plan afterwards, and one found while exploring leads back there.
+  return (state) => ({
+    ...state,
+    selected,
+    leg: null,
+    exploring: { ...state.exploring, thing: null },
+    page: state.page === "plan" || state.page === "explore" ? state.page : "guide",
+  });
 }
 
 /** Shows one leg on the map. */
@@ -135,10 +151,10 @@ export function changeTheme(theme: ThemeName | "auto"): Action {
 
 export function openPage(page: Page): Action {
   return (state) => {
-    // From layers and credits one comes back to the walk under way.
-    const leaves = state.page === "layers" || state.page === "credits";
+    // From all these one comes back to the walk under way.
+    const leaves = state.page === "layers" || state.page === "credits" || state.page === "explore";
     const back = page === "guide" && leaves && state.following !== null;
-    return { ...state, page: back ? "walk" : page };
+    return { ...(page === "guide" ? closeDays(state) : state), page: back ? "walk" : page };
   };
 }
 

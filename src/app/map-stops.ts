@@ -25,7 +25,10 @@ export function placesOnMap(state: AppState): PlacesOnMap {
   const order = stopOrder(state);
   const named = [...guide.places.values()].map((place) => numbered(place, order, texts));
   const stops = named.filter(({ number }) => number > 0).sort((a, b) => a.number - b.number);
-  return { stops, others: named.filter(({ number }) => number === 0) };
+  // While the timeline is open the map belongs to what happened.
+  const timed = state.exploring.at !== null;
+  const others = named.filter(({ id, number }) => number === 0 && (!timed || id === state.selected));
+  return { stops, others };
 }
 
 function numbered(place: Place, order: readonly PlaceId[], texts: Texts): NumberedPlace {

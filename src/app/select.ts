@@ -1,5 +1,5 @@
 import type { Draft } from "../domain/draft.ts";
-import { encode } from "../domain/exchange/link.ts";
+import { encode, type View } from "../domain/exchange/link.ts";
 import type { Guide } from "../domain/guide.ts";
 import type { Place, PlaceId } from "../domain/place.ts";
 import type { Stroll } from "../domain/route/types.ts";
@@ -7,7 +7,8 @@ import type { Texts, Tour } from "../domain/tour.ts";
 import type { World } from "../domain/world.ts";
 import { discreet, draftKey } from "./draft.ts";
 import { stopReached } from "./following.ts";
-import { defaultLayers, type AppState, type Loadable } from "./state.ts";
+import { usualLayers } from "./exploring.ts";
+import type { AppState, Loadable } from "./state.ts";
 
 /** The value of something read, or null while it is not there. */
 export function valueOf<T>(loadable: Loadable<T>): T | null {
@@ -81,13 +82,15 @@ export function selectedPlace(state: AppState): Place | null {
 
 /** The query that leads back to what is shown. */
 export function addressOf(state: AppState): string {
-  const asDefault = state.layers.join() === defaultLayers.join();
+  const { exploring } = state;
+  const asUsual = state.layers.join() === usualLayers(exploring.at).join();
   return encode({
     language: state.language,
     ...(state.tour !== null && { tour: state.tour }),
     ...(draftOf(state) && state.drafting && { draft: discreet(state.drafting) }),
     ...(state.selected !== null && { stop: state.selected }),
-    ...(!asDefault && { layers: state.layers }),
+    ...(!asUsual && { layers: state.layers }),
+    ...exploredIn(state),
     ...(state.map !== null && { map: state.map }),
     ...(state.printing !== null && { print: state.printing }),
     ...(state.following !== null && { follow: state.following.mode === "demo" ? "demo" : "gps" }),
@@ -108,4 +111,14 @@ export function linkOf(state: AppState, stop: PlaceId | null): string {
 export function placeReached(state: AppState): Place | null {
   const id = state.following && stopReached(state.following.walk);
   return (id !== null && guideOf(state)?.places.get(id)) || null;
+}
+
+/** What a link says of exploring. */
+function exploredIn({ page, exploring }: AppState): View {
+  const { view, at, filter, thing } = exploring;
+  return {
+    ...(page === "explore" && (view === "days" ? at !== null && { at } : { explore: view })),
+    ...(at !== null && { filter }),
+    ...(thing !== null && { show: thing }),
+  };
 }

@@ -1,7 +1,8 @@
+import type { Drawings } from "../domain/drawing.ts";
 import type { AppError, DataError, RouteError } from "../domain/errors.ts";
 import type { Guide } from "../domain/guide.ts";
 import type { Language } from "../domain/language.ts";
-import { missionLayers, type SwitchableLayerId } from "../domain/layer.ts";
+import type { SwitchableLayerId } from "../domain/layer.ts";
 import type { PlaceId } from "../domain/place.ts";
 import type { PrintOptions } from "../domain/printing.ts";
 import type { Stroll } from "../domain/route/types.ts";
@@ -10,6 +11,7 @@ import type { MapView } from "../domain/view.ts";
 import type { World } from "../domain/world.ts";
 import type { ThemeName } from "../theme.ts";
 import type { Drafting, KeptStroll } from "./draft.ts";
+import { notExploring, usualLayers, type Chronicle, type Exploring } from "./exploring.ts";
 import type { Following } from "./following.ts";
 import type { Listening } from "./listening.ts";
 import { offlineAtFirst, type Offline } from "./offline.ts";
@@ -34,7 +36,7 @@ export interface Comparison {
 }
 
 /** What the panel shows. `plan`: the open stroll of one’s own, to be worked on. */
-export type Page = "guide" | "plan" | "walk" | "layers" | "credits";
+export type Page = "guide" | "plan" | "walk" | "explore" | "layers" | "credits";
 
 /** Everything the screen, the map and the paper are projections of. */
 export interface AppState {
@@ -63,6 +65,11 @@ export interface AppState {
   /** The walk is shown as pages to be printed. */
   readonly printing: PrintOptions | null;
   readonly layers: readonly SwitchableLayerId[];
+  readonly exploring: Exploring;
+  /** The four days; null until somebody explores them. */
+  readonly chronicle: Loadable<Chronicle> | null;
+  /** Empty until they are read. */
+  readonly drawings: Drawings;
   /** Where the visitor, or the link, put the map; null lets it fit what is shown. */
   readonly map: MapView | null;
   readonly mapWorks: boolean;
@@ -70,14 +77,6 @@ export interface AppState {
   readonly notices: readonly AppError[];
   readonly offline: Offline;
 }
-
-/** What is shown when neither link nor visitor says otherwise. */
-export const defaultLayers: readonly SwitchableLayerId[] = [
-  ...missionLayers.filter((id) => id !== "calais-nord-streets"),
-  "water",
-  "parks",
-  "walkways",
-];
 
 /** The state before anything is read. */
 export function initialState(language: Language): AppState {
@@ -98,7 +97,10 @@ export function initialState(language: Language): AppState {
     selected: null,
     leg: null,
     printing: null,
-    layers: defaultLayers,
+    layers: usualLayers(null),
+    exploring: notExploring,
+    chronicle: null,
+    drawings: {},
     map: null,
     mapWorks: true,
     page: "guide",

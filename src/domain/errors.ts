@@ -22,6 +22,8 @@ export type LinkError =
   | { readonly kind: "unknown-stops"; readonly asked: readonly string[] }
   | { readonly kind: "bad-stroll-wish"; readonly asked: string }
   | { readonly kind: "unknown-layer"; readonly asked: string }
+  | { readonly kind: "bad-time"; readonly asked: string }
+  | { readonly kind: "unknown-thing"; readonly asked: string }
   | { readonly kind: "bad-map-view"; readonly asked: string }
   | { readonly kind: "bad-follow-mode"; readonly asked: string }
   | { readonly kind: "bad-print-wish"; readonly asked: string }

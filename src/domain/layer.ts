@@ -20,8 +20,18 @@ export const layerIds = [...missionLayers, ...groundLayers, "amenities", "places
 
 export type LayerId = (typeof layerIds)[number];
 
+/** What happened in May 1940: events, and how far the fighting reached. Drawn from the history, not from a file each. */
+export const battleLayers = ["moments", "fronts"] as const;
+
 /** Layers a visitor can switch, in the order of the panel. */
-export const switchableLayers = [...missionLayers, "water", "parks", "walkways", "amenities"] as const;
+export const switchableLayers = [
+  ...missionLayers,
+  ...battleLayers,
+  "water",
+  "parks",
+  "walkways",
+  "amenities",
+] as const;
 export type SwitchableLayerId = (typeof switchableLayers)[number];
 
 /** What kind of way a line is, as far as the source tells. `walkway`: drawn by this project. */

@@ -32,9 +32,8 @@ export const messages: Messages = {
   print: "Print this walk",
   saveGpx: "Save as GPX",
   layers: "Map layers",
-  layersIntro: "Switch on what you want to see. Streets and ground always stay.",
-  certaintyLegend:
-    "A dashed edge or a ring around a sign means: approximate, somewhere within that ring. A question mark means: the sources disagree.",
+  explore: "Explore",
+  exploreHook: "The four days hour by hour, people, streets, layers of the map.",
   otherLanguage: { code: "fr", name: "Français" },
   theme: "Colours",
   themes: { auto: "Like the phone", light: "Light", dark: "Dark", sun: "Bright sun" },
@@ -106,26 +105,6 @@ export const messages: Messages = {
       : certainty === "approximate"
         ? `Position approximate, within about ${metres} m`
         : `Position disputed, within about ${metres} m`,
-  layer: {
-    citadel: {
-      name: "Citadel",
-      legend: "Hatched in brown; its dashed edge is approximate, the west one assumed.",
-    },
-    fortifications: { name: "Forts and old lines", legend: "Brown signs: forts, gates, bastions, towers." },
-    "green-jackets-memorial": { name: "Green Jackets Memorial", legend: "A green pillar by the sea." },
-    "memorial-museum": {
-      name: "Memorial Museum",
-      legend: "A green front with columns, in Parc Saint-Pierre.",
-    },
-    "calais-nord-streets": {
-      name: "Streets of Calais-Nord",
-      legend: "The named streets of the old town, tinted brown.",
-    },
-    water: { name: "Water names and edges", legend: "Pale blue: sea, harbour, canals, moat." },
-    parks: { name: "Parks", legend: "Green with dots; their edges are approximate." },
-    walkways: { name: "Paths drawn by hand", legend: "Dotted lines, approximate." },
-    amenities: { name: "Toilets, pharmacies, stations", legend: "Small signs when you zoom in." },
-  },
   walk,
   listen: listenWords,
   step: stepSentence,
@@ -169,6 +148,12 @@ export const messages: Messages = {
     }),
     "unknown-layer": ({ asked }) => ({
       text: `There is no map layer called “${asked}”. The others in the link are on.`,
+    }),
+    "bad-time": ({ asked }) => ({
+      text: `The link asks for the hour “${asked}”, which is not one of the days from 22 to 27 May 1940. Choose one on the timeline.`,
+    }),
+    "unknown-thing": ({ asked }) => ({
+      text: `There is nothing called “${asked}” here, or no longer. Search for it by name.`,
     }),
     "bad-map-view": ({ asked }) => ({
       text: `The link’s map position “${asked}” makes no sense, so the map shows the whole walk.`,

@@ -32,9 +32,8 @@ export const messages: Messages = {
   print: "Imprimer la marche",
   saveGpx: "Enregistrer en GPX",
   layers: "Couches du plan",
-  layersIntro: "Affichez ce que vous voulez voir. Les rues et le fond restent toujours là.",
-  certaintyLegend:
-    "Un bord en tirets ou un cercle autour d’un signe veut dire : position approximative, quelque part dans ce cercle. Un point d’interrogation : les sources se contredisent.",
+  explore: "Explorer",
+  exploreHook: "Les quatre jours heure par heure, les hommes, les rues, les couches du plan.",
   otherLanguage: { code: "en", name: "English" },
   theme: "Couleurs",
   themes: { auto: "Comme le téléphone", light: "Clair", dark: "Sombre", sun: "Plein soleil" },
@@ -115,32 +114,6 @@ export const messages: Messages = {
       : certainty === "approximate"
         ? `Position approximative, à ${metres} m près environ`
         : `Position discutée, à ${metres} m près environ`,
-  layer: {
-    citadel: {
-      name: "Citadelle",
-      legend: "Hachures brunes ; le bord en tirets est approximatif, celui de l’ouest supposé.",
-    },
-    fortifications: {
-      name: "Forts et anciennes lignes",
-      legend: "Signes bruns : forts, portes, bastions, tours.",
-    },
-    "green-jackets-memorial": {
-      name: "Mémorial des Green Jackets",
-      legend: "Un pilier vert face à la mer.",
-    },
-    "memorial-museum": {
-      name: "Musée Mémoire 39-45",
-      legend: "Une façade verte à colonnes, dans le parc Saint-Pierre.",
-    },
-    "calais-nord-streets": {
-      name: "Rues de Calais-Nord",
-      legend: "Les rues de la vieille ville, teintées de brun.",
-    },
-    water: { name: "Eau : noms et rives", legend: "Bleu pâle : mer, port, canaux, douves." },
-    parks: { name: "Parcs", legend: "Vert à points ; leurs limites sont approximatives." },
-    walkways: { name: "Chemins dessinés à la main", legend: "En pointillé, approximatifs." },
-    amenities: { name: "Toilettes, pharmacies, gares", legend: "Petits signes quand on agrandit." },
-  },
   walk,
   listen: listenWords,
   step: stepSentence,
@@ -186,6 +159,12 @@ export const messages: Messages = {
     }),
     "unknown-layer": ({ asked }) => ({
       text: `Aucune couche ne s’appelle « ${asked} ». Les autres couches du lien sont affichées.`,
+    }),
+    "bad-time": ({ asked }) => ({
+      text: `Le lien demande l’heure « ${asked} », hors des journées du 22 au 27 mai 1940. Choisissez-en une sur la frise.`,
+    }),
+    "unknown-thing": ({ asked }) => ({
+      text: `Rien ici ne s’appelle « ${asked} », ou plus maintenant. Cherchez-le par son nom.`,
     }),
     "bad-map-view": ({ asked }) => ({
       text: `La position « ${asked} » du lien n’a pas de sens : le plan montre toute la promenade.`,

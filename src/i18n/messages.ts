@@ -1,7 +1,6 @@
 import type { Certainty } from "../domain/certainty.ts";
 import type { AppError, ErrorKind } from "../domain/errors.ts";
 import type { Language } from "../domain/language.ts";
-import type { SwitchableLayerId } from "../domain/layer.ts";
 import type { PlaceId } from "../domain/place.ts";
 import type { Step } from "../domain/route/types.ts";
 import type { Texts } from "../domain/tour.ts";
@@ -18,12 +17,6 @@ export interface Notice {
 
 /** Gives the name of a place in the reader's language. */
 export type NameOf = (id: PlaceId) => string;
-
-/** One switch of the layer panel: its name and what to look for on the map. */
-export interface LayerWords {
-  readonly name: string;
-  readonly legend: string;
-}
 
 /** The few words the map itself shows or says aloud, in the language of the page. */
 export interface MapWords {
@@ -70,8 +63,8 @@ export interface Messages {
   readonly print: string;
   readonly saveGpx: string;
   readonly layers: string;
-  readonly layersIntro: string;
-  readonly certaintyLegend: string;
+  readonly explore: string;
+  readonly exploreHook: string;
   readonly otherLanguage: { readonly code: Language; readonly name: string };
   readonly theme: string;
   readonly themes: Readonly<Record<ThemeName | "auto", string>>;
@@ -111,7 +104,6 @@ export interface Messages {
   /** The wind rose in words: eight directions from north, clockwise. */
   readonly directions: readonly [string, string, string, string, string, string, string, string];
   readonly certainty: (certainty: Certainty, metres: number) => string;
-  readonly layer: Readonly<Record<SwitchableLayerId, LayerWords>>;
   readonly walk: WalkWords;
   readonly listen: ListenWords;
   /** A direction as one sentence. */

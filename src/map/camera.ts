@@ -10,6 +10,12 @@ export interface Covered {
   readonly left: number;
 }
 
+/** A part of the map somebody wants to see; `fit` at its best size, else only in view. */
+export interface Focus {
+  readonly bounds: Bounds;
+  readonly fit: boolean;
+}
+
 export const uncovered: Covered = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** Air around what is fitted, so that numbers and names at the edge stay whole. */
@@ -25,9 +31,9 @@ const walking = 16.1;
  * Camera movements of our own. MapLibre makes each a jump where the reader asked for less motion, and none carries an
  * `originalEvent`: that is how they are told from the visitor's.
  */
-export function fitTo(map: Map, bounds: Bounds, covered: Covered, animate: boolean): void {
+export function fitTo(map: Map, bounds: Bounds, covered: Covered, animate: boolean, maxZoom = closest): void {
   const padding = withAir(map, covered);
-  map.fitBounds(bounds as unknown as LngLatBoundsLike, { padding, maxZoom: closest, animate });
+  map.fitBounds(bounds as unknown as LngLatBoundsLike, { padding, maxZoom, animate });
 }
 
 /** Brings a position into the part of the map that can be seen, if it is not there, and near enough to be read. */
@@ -38,6 +44,19 @@ export function reveal(map: Map, position: Position, covered: Covered): void {
   const zoom = Math.max(map.getZoom(), readable);
   if (inside && zoom === map.getZoom()) return;
   map.easeTo({ center: position as [number, number], zoom, offset: offsetOf(map, covered) });
+}
+
+/** Shows what was asked for; what is in view already is left where it is, unless it is to be fitted. */
+export function focusOn(map: Map, { bounds, fit }: Focus, covered: Covered): void {
+  const [west, south, east, north] = bounds;
+  const seen = visiblePart(map, covered);
+  const [topLeft, bottomRight] = [map.project([west, north]), map.project([east, south])];
+  const inside =
+    topLeft.x >= seen.left &&
+    topLeft.y >= seen.top &&
+    bottomRight.x <= seen.right &&
+    bottomRight.y <= seen.bottom;
+  if (fit || !inside) fitTo(map, bounds, covered, true, fit ? closest : readable);
 }
 
 /** Keeps a walker in the middle of the visible part, with a bearing in degrees up; near enough to read the streets when it `begins`. */

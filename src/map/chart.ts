@@ -1,11 +1,13 @@
 import { Map, setWorkerUrl, type GeoJSONSource, type MapMouseEvent } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
-import type { LayerId } from "../domain/layer.ts";
+import type { LayerId, SwitchableLayerId } from "../domain/layer.ts";
+import type { Thing } from "../domain/exploring.ts";
 import type { PlaceId } from "../domain/place.ts";
 import type { MapView } from "../domain/view.ts";
 import { viewOf } from "./camera.ts";
 import { framing } from "./framing.ts";
 import type { Look } from "./look.ts";
+import { frontFeatures, momentFeatures, momentHalos } from "./battle.ts";
 import { markersOn } from "./markers.ts";
 import { addPictures } from "./pictures.ts";
 import { repaint } from "./repaint.ts";
@@ -24,6 +26,7 @@ import {
 } from "./sources.ts";
 import type { Sheet } from "./sheet.ts";
 import { styleOf } from "./style.ts";
+import { countOf, whatIsAt } from "./touch.ts";
 import { walkerFeatures, walkerOn } from "./walker.ts";
 
 setWorkerUrl(workerUrl);
@@ -31,6 +34,9 @@ setWorkerUrl(workerUrl);
 /** What the map has to tell. */
 export interface Hearer {
   chosen(place: PlaceId): void;
+  opened(thing: Thing): void;
+  /** So many features of each layer can be seen. */
+  seen(counts: Readonly<Partial<Record<SwitchableLayerId, number>>>): void;
   /** The visitor moved the map. */
   moved(view: MapView): void;
   /** The visitor took the map away from the walker. */
@@ -48,11 +54,9 @@ export interface Chart {
   zoomBy(levels: 1 | -1, event: Event): void;
   /** Resolves when everything asked for so far is drawn and nothing moves. */
   whenIdle(): Promise<void>;
-  featuresShown(layer: LayerId): number;
+  featuresShown(layer: LayerId | SwitchableLayerId): number;
   remove(): void;
 }
-
-const tapRadius = 12;
 
 /** Draws a map. Throws where WebGL 2 is missing. */
 export function drawChart(container: HTMLElement, first: Sheet, hearer: Hearer): Chart {
@@ -102,6 +106,12 @@ export function drawChart(container: HTMLElement, first: Sheet, hearer: Hearer):
       give("sheet", [world], () => sheetMargin(sheetBounds(world)));
       give("halos", [world, stops], () => haloCircles(world, stops));
     }
+    const { battle } = sheet;
+    if (battle !== null) {
+      give("moments", [battle], () => momentFeatures(battle));
+      give("moment-halos", [battle], () => momentHalos(battle));
+      give("fronts", [battle], () => frontFeatures(battle));
+    }
     give("route", [stroll], () => (stroll === null ? nothing : routeLines(stroll)));
     give("walker", [sheet.walker, sheet.wayBack], () => walkerFeatures(sheet.walker, sheet.wayBack));
     give("stops", [stops, otherPlaces], () => stopPoints([...otherPlaces, ...stops]));
@@ -125,18 +135,9 @@ export function drawChart(container: HTMLElement, first: Sheet, hearer: Hearer):
 
   function choose({ point, originalEvent }: MapMouseEvent): void {
     if ((originalEvent.target as Element).closest(".stop") !== null) return;
-    const layers = style.layers.filter(({ id }) => /-(symbol|names|tint)$/.test(id)).map(({ id }) => id);
-    const near = map.queryRenderedFeatures(
-      [
-        [point.x - tapRadius, point.y - tapRadius],
-        [point.x + tapRadius, point.y + tapRadius],
-      ],
-      { layers },
-    );
-    const place: unknown = near.find(({ properties }) => properties["place"] !== undefined)?.properties[
-      "place"
-    ];
-    if (typeof place === "string") hearer.chosen(place);
+    const tapped = whatIsAt(map, style, point, sheet.world);
+    if (tapped?.kind === "place") hearer.chosen(tapped.id);
+    else if (tapped) hearer.opened(tapped);
   }
 
   function tellScale(): void {
@@ -164,6 +165,10 @@ export function drawChart(container: HTMLElement, first: Sheet, hearer: Hearer):
     if (sheet.tracking) hearer.released();
   });
   map.on("click", choose);
+  map.on("idle", () => {
+    if (!sheet.counting) return;
+    hearer.seen(Object.fromEntries(sheet.shown.map((layer) => [layer, countOf(map, style, layer)])));
+  });
   map.on("render", tellScale);
   map.on("moveend", ({ originalEvent }: { originalEvent?: unknown }) => {
     if (originalEvent !== undefined) hearer.moved(viewOf(map, sheet.covered));
@@ -181,12 +186,7 @@ export function drawChart(container: HTMLElement, first: Sheet, hearer: Hearer):
       map.triggerRepaint();
       await map.once("idle");
     },
-    featuresShown(layer) {
-      const layers = style.layers
-        .filter((each) => "source" in each && each.source === layer)
-        .map(({ id }) => id);
-      return new Set(map.queryRenderedFeatures({ layers }).map(({ id }) => id)).size;
-    },
+    featuresShown: (layer) => countOf(map, style, layer),
     remove() {
       markers.remove();
       dot.remove();

@@ -1,7 +1,7 @@
 import type { Map } from "maplibre-gl";
 import { boundsOf } from "../domain/geometry.ts";
 import type { Bounds, Position } from "../domain/position.ts";
-import { fitTo, goTo, grown, reveal, stayWith } from "./camera.ts";
+import { fitTo, focusOn, goTo, grown, reveal, stayWith } from "./camera.ts";
 import type { World } from "../domain/world.ts";
 import type { Sheet } from "./sheet.ts";
 import { routePositions } from "./route-lines.ts";
@@ -37,6 +37,7 @@ export function framing(map: Map): Framing {
     if (sheet.view !== null) goTo(map, sheet.view, sheet.covered);
     else fitTo(map, sheet.leg === null ? wholeOf(sheet) : legOf(sheet), sheet.covered, false);
     if (sheet.selected !== null) show(sheet.selected, sheet);
+    if (sheet.focus !== null) focusOn(map, sheet.focus, sheet.covered);
   }
 
   function stay({ position, heading }: Walker, { covered, headingUp }: Sheet, begins: boolean): void {
@@ -66,6 +67,10 @@ export function framing(map: Map): Framing {
       }
       if (!sheet.walker && map.getBearing() !== 0) map.rotateTo(0);
       if (held || last === null) return;
+      if (sheet.focus !== null && sheet.focus !== last.focus) {
+        focusOn(map, sheet.focus, sheet.covered);
+        return;
+      }
       if (sheet.selected !== null && sheet.selected !== last.selected) show(sheet.selected, sheet);
       else if (sheet.stroll === null) return;
       else if (sheet.leg !== null && sheet.leg !== last.leg) {

@@ -9,8 +9,10 @@ import type { Stroll } from "../domain/route/types.ts";
 import type { MapView } from "../domain/view.ts";
 import type { World } from "../domain/world.ts";
 import { MapFailedEvent, MapMoveEvent, PlaceSelectEvent, WalkWishEvent } from "../events.ts";
+import { LayersSeenEvent, ThingOpenEvent } from "../events-explore.ts";
 import type { ThemeName } from "../theme.ts";
-import { uncovered, type Covered } from "./camera.ts";
+import type { Battle } from "./battle.ts";
+import { uncovered, type Covered, type Focus } from "./camera.ts";
 import { drawChart, type Chart } from "./chart.ts";
 import { scaleFor } from "./scale.ts";
 import type { MapStop } from "./stop.ts";
@@ -21,6 +23,8 @@ import { noWords, type MapWords } from "./words.ts";
 /**
  * @summary The town, the walk and its stops, drawn as a printed atlas. Data in, wishes out; north is always up.
  * @fires place-select {PlaceSelectEvent} a stop or a place of a layer was pressed
+ * @fires thing-open {ThingOpenEvent} anything else was pressed
+ * @fires layers-seen {LayersSeenEvent} the map rests and has counted
  * @fires map-move {MapMoveEvent} the visitor moved the map
  * @fires map-failed {MapFailedEvent} no map can be drawn here
  */
@@ -39,6 +43,10 @@ export class StrollMap extends LitElement {
   @property({ attribute: false }) selected: PlaceId | null = null;
   /** The leg to look at, counted from 0. */
   @property({ attribute: false }) leg: number | null = null;
+  @property({ attribute: false }) battle: Battle | null = null;
+  @property({ attribute: false }) focusOn: Focus | null = null;
+  /** Tell, whenever the map rests, how much of each layer can be seen. */
+  @property({ attribute: false }) counting = false;
   /** Where to begin; null fits the stroll, or where the tours go. Read once, when the map is made. */
   @property({ attribute: false }) view: MapView | null = null;
   /** Pixels covered by the sheet or the panel; nothing is moved into view behind them. */
@@ -82,7 +90,7 @@ export class StrollMap extends LitElement {
   }
 
   /** How many features of a layer can be seen now. */
-  featuresShown(layer: LayerId): number {
+  featuresShown(layer: LayerId | SwitchableLayerId): number {
     return this.#chart?.featuresShown(layer) ?? 0;
   }
 
@@ -98,6 +106,8 @@ export class StrollMap extends LitElement {
     try {
       this.#chart = drawChart(this.container, this.#sheet(), {
         chosen: (place) => this.dispatchEvent(new PlaceSelectEvent(place)),
+        opened: (thing) => this.dispatchEvent(new ThingOpenEvent(thing)),
+        seen: (counts) => this.dispatchEvent(new LayersSeenEvent(counts)),
         moved: (view) => {
           this.#left = view;
           this.dispatchEvent(new MapMoveEvent(view.zoom, view.lat, view.lng));
@@ -135,6 +145,9 @@ export class StrollMap extends LitElement {
       label,
       words,
       view,
+      battle: this.battle,
+      focus: this.focusOn,
+      counting: this.counting,
       walker: this.walker,
       tracking: this.tracking,
       headingUp: this.headingUp,

@@ -6,7 +6,8 @@ import type { Stroll } from "../domain/route/types.ts";
 import type { MapView } from "../domain/view.ts";
 import type { World } from "../domain/world.ts";
 import type { ThemeName } from "../theme.ts";
-import type { Covered } from "./camera.ts";
+import type { Battle } from "./battle.ts";
+import type { Covered, Focus } from "./camera.ts";
 import type { MapStop } from "./stop.ts";
 import type { Walker } from "./walker.ts";
 import type { MapWords } from "./words.ts";
@@ -20,6 +21,11 @@ export interface Sheet {
   readonly otherPlaces: readonly MapStop[];
   readonly selected: PlaceId | null;
   readonly leg: number | null;
+  readonly battle: Battle | null;
+  /** What was asked for last: at its best size, or only to be in view. */
+  readonly focus: Focus | null;
+  /** Somebody wants to know how much of each layer can be seen. */
+  readonly counting: boolean;
   readonly view: MapView | null;
   /** The one who walks; null while nobody does, or nobody knows where. */
   readonly walker: Walker | null;

@@ -29,6 +29,9 @@ export const derivedSources = [
   "street-names",
   "citadel-name",
   "halos",
+  "moments",
+  "moment-halos",
+  "fronts",
   "route",
   "walker",
   "stops",
@@ -44,7 +47,7 @@ export const signLayers = ["fortifications", "green-jackets-memorial", "memorial
 export const smallKinds = ["gate", "tower", "outwork"] as const;
 
 /** Places that have a sign on the map while their layer is on. */
-export function signedPlaces(world: World, shown: readonly LayerId[]): Set<PlaceId> {
+export function signedPlaces(world: World, shown: readonly string[]): Set<PlaceId> {
   const signs = signLayers.filter((id) => shown.includes(id)).flatMap((id) => world.layers[id].features);
   const large = signs.filter(({ properties }) => !smallKinds.some((kind) => kind === properties.kind));
   return new Set(large.flatMap(({ properties }) => properties.place ?? []));

@@ -1,9 +1,11 @@
 import type { StyleSpecification } from "maplibre-gl";
 import { palettes } from "../theme.ts";
 import { amenityLayers } from "./layers/amenities.ts";
+import { frontLayers } from "./layers/fronts.ts";
 import { groundLayers } from "./layers/ground.ts";
 import { labelLayers } from "./layers/labels.ts";
 import { missionLayers } from "./layers/mission.ts";
+import { momentLayers } from "./layers/moments.ts";
 import { routeLayers } from "./layers/route.ts";
 import { sheetLayers } from "./layers/sheet.ts";
 import { streetLayers } from "./layers/streets.ts";
@@ -25,9 +27,11 @@ export function styleOf(look: Look): StyleSpecification {
       ...groundLayers(palette, look),
       ...streetLayers(palette, look),
       ...missionLayers(palette, look),
+      ...frontLayers(palette, look),
       ...routeLayers(palette, look),
       ...walkerLayers(palette),
       ...amenityLayers(look),
+      ...momentLayers(palette, look),
       ...labelLayers(palette, look),
       ...sheetLayers(palette),
     ],

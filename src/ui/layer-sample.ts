@@ -14,6 +14,10 @@ const samples: Readonly<Record<SwitchableLayerId, SVGTemplateResult>> = {
     transform="translate(6 2)" fill="var(--stroll-rifle)" fill-rule="evenodd"></path>`,
   "calais-nord-streets": svg`<path d="M3 9h30M14 3v22M25 9v16" stroke="var(--stroll-umber)" stroke-width="4" fill="none"></path>
     <path d="M3 9h30M14 3v22M25 9v16" stroke="var(--stroll-street)" stroke-width="1.600" fill="none"></path>`,
+  moments: svg`<circle cx="11" cy="14" r="7" fill="var(--stroll-rifle)"></circle>
+    <circle cx="27" cy="14" r="5" fill="var(--stroll-paper)" stroke="var(--stroll-rifle)" stroke-width="2"></circle>`,
+  fronts: svg`<path d="M4 20C14 6 22 6 32 16" fill="none" stroke="var(--stroll-umber)" stroke-opacity=".18" stroke-width="12"></path>
+    <path d="M4 20C14 6 22 6 32 16" fill="none" stroke="var(--stroll-umber)" stroke-width="2.400" stroke-dasharray="5 4"></path>`,
   water: svg`<path d="M2 4h32v20H2z" fill="var(--stroll-water)" stroke="var(--stroll-water-edge)"></path>
     <path d="M8 14c3-3 6 3 9 0s6 3 9 0" stroke="var(--stroll-water-ink)" fill="none"></path>`,
   parks: svg`<path d="M2 4h32v20H2z" fill="var(--stroll-park)"></path>
@@ -26,4 +30,16 @@ const samples: Readonly<Record<SwitchableLayerId, SVGTemplateResult>> = {
 /** The sample of one layer for the legend; silent to screen readers, which read the words beside it. */
 export function layerSample(id: SwitchableLayerId): SVGTemplateResult {
   return svg`<svg width="36" height="28" viewBox="0 0 36 28" stroke-linecap="round" aria-hidden="true">${samples[id]}</svg>`;
+}
+
+const certaintySamples: Readonly<Record<"dashed" | "halo" | "question", SVGTemplateResult>> = {
+  dashed: svg`<path d="M4 20C12 6 24 6 32 20" fill="none" stroke="var(--stroll-umber)" stroke-width="2" stroke-dasharray="5 3.500"></path>`,
+  halo: svg`<circle cx="18" cy="14" r="11" fill="var(--stroll-rifle)" fill-opacity=".08" stroke="var(--stroll-rifle)" stroke-width="1.200" stroke-dasharray="3 2.400"></circle>
+    <circle cx="18" cy="14" r="3.500" fill="var(--stroll-rifle)"></circle>`,
+  question: svg`<path d="M13.500 10a4.500 4.500 0 1 1 6 4.200c-1.200.5-1.500 1.200-1.500 2.800M18 21.500v.1" fill="none" stroke="var(--stroll-ink)" stroke-width="2"></path>`,
+};
+
+/** How doubt is drawn, as a sample of 36 by 28. */
+export function certaintySample(sign: "dashed" | "halo" | "question"): SVGTemplateResult {
+  return svg`<svg width="36" height="28" viewBox="0 0 36 28" stroke-linecap="round" aria-hidden="true">${certaintySamples[sign]}</svg>`;
 }

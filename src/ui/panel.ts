@@ -9,14 +9,16 @@ import {
   selectedPlace,
   stopOrder,
   textsOf,
+  worldOf,
 } from "../app/select.ts";
 import type { AppState } from "../app/state.ts";
+import { thingKey } from "../domain/exploring.ts";
 import type { PlaceId } from "../domain/place.ts";
 import { RetryEvent, type Detent } from "../events.ts";
 import { namesIn, noticeFor, type Messages } from "../i18n/messages.ts";
 import "./credits.ts";
+import type { Explore } from "./explore.ts";
 import "./home.ts";
-import "./layer-list.ts";
 import "./notices.ts";
 import "./place-card.ts";
 import { Selected } from "./selected.ts";
@@ -57,7 +59,16 @@ export class Panel extends LitElement {
     const state = this.#state.value;
     if (!state || !guideOf(state) || !textsOf(state)) return;
     const place = selectedPlace(state)?.id ?? null;
-    const key = [state.page, state.tour, draftOf(state) !== null, place, state.following?.walk.phase].join();
+    const { view, thing } = state.exploring;
+    const key = [
+      state.page,
+      state.tour,
+      draftOf(state) !== null,
+      place,
+      state.following?.walk.phase,
+      view,
+      thing && thingKey(thing),
+    ].join();
     if (this.#shown?.key === key) return;
     const before = this.#shown;
     this.#shown = { key, place };
@@ -74,7 +85,8 @@ export class Panel extends LitElement {
       return;
     }
     this.renderRoot.querySelector<Sheet>("stroll-sheet")?.scrollToTop();
-    const card = page?.renderRoot?.querySelector("stroll-place-card");
+    this.renderRoot.querySelector<Explore>("stroll-explore")?.showNow?.();
+    const card = page?.renderRoot?.querySelector<LitElement>("stroll-place-card, [data-card]");
     await card?.updateComplete;
     const heading = (card ?? page)?.renderRoot?.querySelector<HTMLElement>("h1");
     heading?.focus({ preventScroll: true });
@@ -131,6 +143,8 @@ export class Panel extends LitElement {
         data-page
         .words=${words}
         .shown=${state.layers}
+        .seen=${state.exploring.seen}
+        .world=${worldOf(state)}
         .theme=${state.theme}
       ></stroll-layer-list>`;
     }
@@ -138,6 +152,13 @@ export class Panel extends LitElement {
     const place = selectedPlace(state);
     const plan = planOf(state);
     const name = plan ? (planName(state) ?? words.ownStroll) : words.allTours;
+    if (state.page !== "walk" && (state.exploring.thing || (state.page === "explore" && !place))) {
+      return html`<stroll-explore
+        data-page
+        .words=${words}
+        backTo=${(place && texts.places[place.id]?.name) ?? name}
+      ></stroll-explore>`;
+    }
     const order = stopOrder(state);
     if (state.page === "walk" && plan) {
       return state.following
@@ -162,7 +183,7 @@ export class Panel extends LitElement {
         .place=${place}
         .order=${order}
         .listening=${state.listening}
-        .backTo=${name}
+        .backTo=${state.page === "explore" ? words.explore : name}
       ></stroll-place-card>`;
     }
     if (plan) {

@@ -1,8 +1,33 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { css, html, nothing, type TemplateResult } from "lit";
 import type { Passage, SourceId } from "../domain/place.ts";
 import type { Texts } from "../domain/tour.ts";
 import type { Messages } from "../i18n/messages.ts";
 import { renderSpoken, type SpokenRange } from "./spoken.ts";
+
+/** How passages and their sources look. */
+export const passageStyles = css`
+  .doubt {
+    font-family: var(--stroll-sans);
+    font-size: 0.9375rem;
+    font-weight: 640;
+    color: var(--stroll-umber);
+  }
+  .notes a {
+    display: inline-block;
+    padding: 0.1em 0.25em;
+    font-family: var(--stroll-sans);
+    font-size: 0.8125rem;
+    vertical-align: 0.25em;
+    line-height: 1;
+    text-decoration: none;
+  }
+  .sources li {
+    display: grid;
+    grid-template-columns: 1.75rem 1fr;
+    padding-block: var(--stroll-tight);
+    overflow-wrap: anywhere;
+  }
+`;
 
 /** Numbers the sources of several passages in the order they are first named, from 1. */
 export function numberSources(passages: readonly Passage[]): ReadonlyMap<SourceId, number> {
@@ -37,7 +62,10 @@ export function renderPassages(
 }
 
 /** The numbered list the footnotes point to. */
-export function renderSources(numbers: ReadonlyMap<SourceId, number>, texts: Texts): TemplateResult {
+export function renderSources(
+  numbers: ReadonlyMap<SourceId, number>,
+  texts: Pick<Texts, "sources">,
+): TemplateResult {
   return html`<ol class="sources small">
     ${[...numbers].map(([id, number]) => {
       const source = texts.sources[id];

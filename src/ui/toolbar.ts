@@ -1,6 +1,7 @@
 import { LitElement, css, html, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { LanguageChangeEvent, PageOpenEvent, ThemeChangeEvent, TourOpenEvent } from "../events.ts";
+import { ExploreEvent } from "../events-explore.ts";
 import type { Messages } from "../i18n/messages.ts";
 import type { ThemeName } from "../theme.ts";
 import { icon } from "./icon.ts";
@@ -9,7 +10,7 @@ import { shared } from "./styles.ts";
 /**
  * @summary The name of the app, and what one needs wherever one is: language, glare, layers.
  * @fires tour-open {TourOpenEvent} @fires language-change {LanguageChangeEvent}
- * @fires theme-change {ThemeChangeEvent} @fires page-open {PageOpenEvent}
+ * @fires theme-change {ThemeChangeEvent} @fires page-open {PageOpenEvent} @fires explore {ExploreEvent}
  */
 @customElement("stroll-toolbar")
 export class Toolbar extends LitElement {
@@ -62,6 +63,7 @@ export class Toolbar extends LitElement {
     const { words } = this;
     const sunny = this.theme === "sun";
     const onLayers = this.page === "layers";
+    const exploring = this.page === "explore";
     return html`<button class="brand" @click=${() => this.dispatchEvent(new TourOpenEvent(null))}>
         ${words.title}
       </button>
@@ -70,7 +72,9 @@ export class Toolbar extends LitElement {
         lang=${words.otherLanguage.code}
         @click=${() => this.dispatchEvent(new LanguageChangeEvent(words.otherLanguage.code))}
       >
-        ${words.otherLanguage.name}
+        ${words.otherLanguage.code.toUpperCase()}<span class="hidden-words">
+          ${words.otherLanguage.name}</span
+        >
       </button>
       <button
         class="tool"
@@ -79,6 +83,14 @@ export class Toolbar extends LitElement {
         @click=${() => this.dispatchEvent(new ThemeChangeEvent(sunny ? "auto" : "sun"))}
       >
         ${icon("sun")}
+      </button>
+      <button
+        class="tool"
+        aria-label=${words.explore}
+        aria-pressed=${exploring ? "true" : "false"}
+        @click=${() => this.dispatchEvent(exploring ? new PageOpenEvent("guide") : new ExploreEvent("find"))}
+      >
+        ${icon("find")}
       </button>
       <button
         class="tool"

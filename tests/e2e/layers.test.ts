@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { missionLayers } from "../../src/domain/layer.ts";
-import { messages } from "../../src/i18n/en.ts";
+import { exploreWords } from "../../src/i18n/explore-en.ts";
 import { mapIsIdle, openSite, screens, visit, type Site } from "../support/site.ts";
 
 let site: Site;
@@ -27,7 +27,7 @@ test("all five layers of the mission are switched on and off by name, and seen w
     );
   await page.getByRole("button", { name: "Map layers" }).click();
   for (const layer of missionLayers) {
-    const box = page.getByRole("checkbox", { name: messages.layer[layer].name });
+    const box = page.getByRole("checkbox", { name: exploreWords.layer[layer].name });
     expect(await featuresShown(layer), `${layer} before`).toBe(0);
     await box.check();
     await mapIsIdle(page);

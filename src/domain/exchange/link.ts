@@ -1,10 +1,12 @@
 import type { Draft } from "../draft.ts";
 import type { LinkError } from "../errors.ts";
+import { exploreViews, parseThing, thingKey, type ExploreView, type Thing } from "../exploring.ts";
 import { isLanguage, type Language } from "../language.ts";
 import { switchableLayers, type SwitchableLayerId } from "../layer.ts";
 import type { PlaceId } from "../place.ts";
 import { paperNames, textAmounts, usualPrint, type PrintOptions, type TextAmount } from "../printing.ts";
 import { err, ok, type Result } from "../result.ts";
+import { parseMinute, type LocalMinute, type MomentFilter } from "../timeline.ts";
 import type { TourId } from "../tour.ts";
 import type { MapView } from "../view.ts";
 import { decodeDraft, encodeDraft } from "./draft-link.ts";
@@ -22,6 +24,14 @@ export interface View {
   readonly map?: MapView;
   /** Show the walk as pages to be printed. */
   readonly print?: PrintOptions;
+  /** Explore at this minute, … */
+  readonly at?: LocalMinute;
+  /** … or on this page, … */
+  readonly explore?: ExploreView;
+  /** … only what answers to this, … */
+  readonly filter?: MomentFilter;
+  /** … with this opened. */
+  readonly show?: Thing;
   /** Follow the walk at once: by the phone’s position, or with the simulated walker. */
   readonly follow?: "gps" | "demo";
 }
@@ -42,6 +52,11 @@ export function encode(view: View): string {
   else if (view.draft) parts.push(...encodeDraft(view.draft));
   if (view.stop) parts.push(`stop=${view.stop}`);
   if (view.layers) parts.push(`layers=${view.layers.join(".")}`);
+  if (view.at) parts.push(`at=${view.at}`);
+  if (view.explore) parts.push(`explore=${view.explore}`);
+  for (const [key, value] of Object.entries(view.filter ?? {}))
+    if (value !== null) parts.push(`${key}=${value}`);
+  if (view.show) parts.push(`show=${thingKey(view.show)}`);
   if (view.map) {
     const { zoom, lat, lng } = view.map;
     parts.push(`map=${trim(zoom, 2)}/${trim(lat, 5)}/${trim(lng, 5)}`);
@@ -62,6 +77,7 @@ export function decode(search: string): Result<ReadView, LinkError> {
   const { query, faults } = reader;
   const read = reader.read.bind(reader);
 
+  const wish = (key: string): string | null => parseId(query.get(key) ?? "") ?? null;
   const language = read("lang", (text) => (isLanguage(text) ? text : undefined), "unknown-language");
   const tour = read("tour", parseId, "unknown-tour");
   const draft = tour ? undefined : decodeDraft(reader);
@@ -73,6 +89,10 @@ export function decode(search: string): Result<ReadView, LinkError> {
     "bad-follow-mode",
   );
   const print = read("print", (text) => parsePrint(text, query), "bad-print-wish");
+  const at = read("at", parseMinute, "bad-time");
+  const explore = exploreViews.find((view) => view === query.get("explore"));
+  const show = read("show", parseThing, "unknown-thing");
+  const filter: MomentFilter = { side: wish("side"), unit: wish("unit"), place: wish("place") };
   const layers = parseLayers(query.get("layers"), faults);
   return ok({
     ...(language && { language }),
@@ -81,6 +101,10 @@ export function decode(search: string): Result<ReadView, LinkError> {
     ...(stop && { stop }),
     ...(layers && { layers }),
     ...(map && { map }),
+    ...(at && { at }),
+    ...(explore && { explore }),
+    ...(Object.values(filter).some(Boolean) && { filter }),
+    ...(show && { show }),
     ...(print && { print }),
     ...(follow && { follow }),
     faults,

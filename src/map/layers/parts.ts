@@ -43,9 +43,9 @@ export function metresWide(metres: readonly [number, number, number], least: num
     ["exponential", 2],
     ["zoom"],
     12,
-    byClass(metres, (width) => Math.max(width / metresPerPixelAt12, least)),
+    byClass(metres, (width) => Math.max(width / metresAt12, least)),
     19,
-    byClass(metres, (width) => (width / metresPerPixelAt12) * 2 ** 7),
+    byClass(metres, (width) => (width / metresAt12) * 2 ** 7),
   ];
 }
 
@@ -89,8 +89,8 @@ export function mixed(under: string, over: string, thick: number): string {
   return `rgb(${mixes.join(",")})`;
 }
 
-/** At the latitude of Calais. */
-const metresPerPixelAt12 = 12.04;
+/** Metres under one pixel at zoom 12, at the latitude of Calais. */
+export const metresAt12 = 12.04;
 
 function byClass(
   [trunk, main, street]: readonly [number, number, number],

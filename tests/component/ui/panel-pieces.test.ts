@@ -1,9 +1,7 @@
 import { expect, test } from "vitest";
-import { switchableLayers } from "../../../src/domain/layer.ts";
 import { messages } from "../../../src/i18n/en.ts";
 import "../../../src/ui/credits.ts";
 import "../../../src/ui/home.ts";
-import "../../../src/ui/layer-list.ts";
 import "../../../src/ui/notices.ts";
 import "../../../src/ui/sheet.ts";
 import "../../../src/ui/toolbar.ts";
@@ -19,29 +17,12 @@ test("the home page offers the tours and every place", async () => {
   await expectAccessible(element);
 });
 
-test("every layer has a switch with its name and what it looks like", async () => {
-  const element = await mount("stroll-layer-list", { words: messages, shown: ["citadel"], theme: "auto" });
-  const boxes = deep<HTMLInputElement>(element, "input[type=checkbox]");
-  expect(boxes.map(({ name }) => name)).toEqual([...switchableLayers]);
-  expect(boxes.filter(({ checked }) => checked).map(({ name }) => name)).toEqual(["citadel"]);
-  const event = await eventFrom(element, "layer-toggle", () => boxes[1]?.click());
-  expect(event).toMatchObject({ layer: "fortifications", on: true });
-  await expectAccessible(element);
-});
-
-test("colours are chosen from four", async () => {
-  const element = await mount("stroll-layer-list", { words: messages, shown: [], theme: "auto" });
-  const event = await eventFrom(element, "theme-change", () =>
-    deep(element, "input[type=radio]")[3]?.click(),
-  );
-  expect(event.theme).toBe("sun");
-});
-
 test("the toolbar changes the language, answers glare, and opens the layers", async () => {
   const element = await mount("stroll-toolbar", { words: messages });
-  const [language, sun, layers] = deep(element, ".tool");
+  const [language, sun, explore, layers] = deep(element, ".tool");
   expect((await eventFrom(element, "language-change", () => language?.click())).language).toBe("fr");
   expect((await eventFrom(element, "theme-change", () => sun?.click())).theme).toBe("sun");
+  expect((await eventFrom(element, "explore", () => explore?.click())).view).toBe("find");
   expect((await eventFrom(element, "page-open", () => layers?.click())).page).toBe("layers");
   for (const tool of deep(element, "button"))
     expect(tool.getBoundingClientRect().height).toBeGreaterThanOrEqual(48);
