@@ -63,6 +63,13 @@ export function buildTown(town: Town): Built {
   return { files, layers, replaced: walkways.replaced, findings };
 }
 
-function json(value: unknown): string {
-  return `${JSON.stringify(value, undefined, 1)}\n`;
+/** One line an entry two levels down: short, and what changed is still to be seen. */
+function json(value: unknown, depth = 0): string {
+  const end = depth === 0 ? "\n" : "";
+  if (depth === 2 || typeof value !== "object" || value === null) return `${JSON.stringify(value)}${end}`;
+  const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{", "}"];
+  const entries = Object.entries(value)
+    .filter(([, entry]) => entry !== undefined)
+    .map(([key, entry]) => (open === "{" ? `${JSON.stringify(key)}:` : "") + json(entry, depth + 1));
+  return `${open}\n${entries.join(",\n")}\n${close}${end}`;
 }

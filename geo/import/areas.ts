@@ -18,6 +18,8 @@ type Layer = Written<Area | Point, FeatureProperties>[];
 
 /** How far edges may move, in metres: less than their precision, and not to be seen on the map. */
 const tolerance = { water: 1, ground: 2 } as const;
+/** A metre is enough for edges that are good to four. */
+const decimals = 5;
 const culvertHalfWidth = 4;
 
 /** Areas of water as geometries, thinned, with the banks cut where a way crosses them on a culvert. */
@@ -34,13 +36,25 @@ export function waterAreas(raws: readonly Raw[], culverts: readonly LineString[]
 
 /** The `water` layer: areas, and the points its labels stand on. */
 export function makeWater(areas: readonly Area[], labels: readonly Raw[]): Layer {
-  return [...shapes("water", areas, { kind: "water", ...surveyed(4) }), ...labels.map(label)];
+  const shapes = areas
+    .map((shape) => ({ shape, content: JSON.stringify(shape) }))
+    .sort((a, b) => compare(a.content, b.content))
+    .map(({ shape }, index) =>
+      feature(numbered("water", index), shape, { kind: "water", ...surveyed(4) }, decimals),
+    );
+  return [...shapes, ...labels.map(label)];
 }
 
-/** The `ground` layer: what is neither street nor water, inset by 4 metres. */
+/** The `ground` layer: what is neither street nor water, inset by 4 metres; all of it alike, so one feature. */
 export function makeGround(raws: readonly Raw[]): Layer {
-  const areas = raws.flatMap(clipped).flatMap((block) => thinArea(block, tolerance.ground) ?? []);
-  return shapes("block", areas, { kind: "block", ...derived(5) });
+  const blocks = raws.flatMap(clipped).flatMap((block) => thinArea(block, tolerance.ground) ?? []);
+  const polygons = blocks.flatMap((block) =>
+    block.type === "Polygon" ? [block.coordinates] : block.coordinates,
+  );
+  if (polygons.length === 0) return [];
+  polygons.sort((a, b) => compare(JSON.stringify(a), JSON.stringify(b)));
+  const whole = simplest({ type: "MultiPolygon", coordinates: polygons });
+  return [feature("blocks", whole, { kind: "block", ...derived(5) }, decimals)];
 }
 
 /** The `parks` layer. Parks drawn as the block of streets around them say so by their precision. */
@@ -73,13 +87,6 @@ function label(raw: Raw): Written<Point, FeatureProperties> {
   const name = spokenName(tag(raw, "name") ?? "");
   const papers = tag(raw, "name_confidence") === "high" ? surveyed(50) : derived(50);
   return feature(`label-${slug(name)}`, raw.geometry as Point, { name, kind: "label", ...papers });
-}
-
-/** Five decimals, a metre, are enough for edges that are good to four. */
-function shapes(prefix: string, areas: readonly Area[], properties: FeatureProperties): Layer {
-  const keyed = areas.map((shape) => ({ shape, content: JSON.stringify(shape) }));
-  keyed.sort((a, b) => compare(a.content, b.content));
-  return keyed.map(({ shape }, index) => feature(numbered(prefix, index), shape, properties, 5));
 }
 
 function sorted<T extends { readonly raw: Raw }>(items: T[]): T[] {

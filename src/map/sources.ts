@@ -138,8 +138,9 @@ export function sheetBounds(world: World): Bounds | null {
   const corners: Position[] = [];
   for (const layer of [world.layers.ground, world.layers.water]) {
     for (const { geometry } of layer.features) {
-      if (geometry.type === "Polygon")
-        corners.push(...(geometry.coordinates.flat() as unknown as Position[]));
+      const rings = geometry.type === "MultiPolygon" ? geometry.coordinates.flat() : [];
+      if (geometry.type === "Polygon") rings.push(...geometry.coordinates);
+      for (const line of rings) for (const [lng = 0, lat = 0] of line) corners.push([lng, lat]);
     }
   }
   return corners.length > 0 ? boundsOf(corners) : null;
