@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
+import { manifest } from "./deploy/manifest.ts";
 import { release } from "./deploy/release.ts";
 
 const chromium = process.env["CHROME_PATH"] ?? "/usr/bin/chromium";
@@ -34,7 +35,7 @@ const lightStyles = {
 } as const;
 
 export default defineConfig({
-  plugins: [lightStyles, release()],
+  plugins: [lightStyles, manifest(), release()],
   base: "./",
   define: { __VERSION__: JSON.stringify(version) },
   build: {

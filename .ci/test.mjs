@@ -1,11 +1,11 @@
 // npm test: every check in order, stopping at the first that fails and saying which.
 import { ensureChromium } from "./chromium.mjs";
-import { ensurePaperTools } from "./paper-tools.mjs";
+import { ensureTestTools } from "./test-tools.mjs";
 import { checkNode, installDependencies, run } from "./dependencies.mjs";
 
 checkNode();
 installDependencies();
-ensurePaperTools();
+ensureTestTools();
 const environment = { CHROME_PATH: await ensureChromium() };
 
 const stages = [

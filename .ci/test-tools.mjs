@@ -1,9 +1,14 @@
-// Makes sure of the tools that look at what the app hands out: Poppler's, a reader of QR codes, a reader of XML.
+// Makes sure of the tools that look at what the app hands out (Poppler's, readers of QR codes and XML), and of nginx.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { run } from "./dependencies.mjs";
 
-const tools = { pdfinfo: "poppler-utils", zbarimg: "zbar-tools", xmllint: "libxml2-utils" };
+const tools = {
+  pdfinfo: "poppler-utils",
+  zbarimg: "zbar-tools",
+  xmllint: "libxml2-utils",
+  nginx: "nginx-light",
+};
 
 function missingPackages() {
   const missing = Object.entries(tools).filter(([tool]) => spawnSync(tool, ["--version"]).error);
@@ -11,18 +16,22 @@ function missingPackages() {
 }
 
 /** Installs them where that can be done unasked; else stops the program with what to install. */
-export function ensurePaperTools() {
+export function ensureTestTools() {
   const missing = missingPackages();
   if (missing.length === 0) return;
   if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
     console.log(`Installing Debian's ${missing.join(" and ")} …`);
     run("apt-get", ["update", "-qq"]);
-    run("apt-get", ["install", "-y", "-qq", ...missing], { DEBIAN_FRONTEND: "noninteractive" });
+    run("apt-get", ["install", "-y", "-qq", ...missing], {
+      DEBIAN_FRONTEND: "noninteractive",
+      // Keeps Debian from starting a server nobody asked for.
+      RUNLEVEL: "1",
+    });
   }
   const still = missingPackages();
   if (still.length === 0) return;
   console.error(
-    `The tests of pages and files need ${still.join(" and ")}. Install them and run npm test again.`,
+    `The tests of pages, files and hosting need ${still.join(" and ")}. Install them and run npm test again.`,
   );
   process.exit(1);
 }
