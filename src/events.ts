@@ -156,7 +156,7 @@ export class RetryEvent extends Wish {
 /** Turn the panel to another page. `walk`: setting out, or the walk under way. */
 export class PageOpenEvent extends Wish {
   static readonly type = "page-open";
-  readonly page: "guide" | "plan" | "walk" | "explore" | "layers" | "credits";
+  readonly page: "guide" | "plan" | "share" | "walk" | "explore" | "layers" | "credits";
   constructor(page: PageOpenEvent["page"]) {
     super(PageOpenEvent.type);
     this.page = page;

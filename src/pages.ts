@@ -1,8 +1,9 @@
 import { html, type TemplateResult } from "lit";
 import { dataDate } from "./app/files.ts";
-import { gpxOf } from "./app/gpx.ts";
 import { linkOf, planName, strollOf, textsOf, tourOf, worldOf } from "./app/select.ts";
 import type { AppState } from "./app/state.ts";
+import { toldWalk, type Surrounding } from "./app/told.ts";
+import { toGpx } from "./domain/exchange/gpx.ts";
 import type { PlaceId } from "./domain/place.ts";
 import { namesIn, type Messages } from "./i18n/messages.ts";
 
@@ -15,24 +16,18 @@ export async function loadPages(): Promise<void> {
 export function renderPages(state: AppState, words: Messages, address: Location): TemplateResult | null {
   const [world, texts, stroll] = [worldOf(state), textsOf(state), strollOf(state)];
   if (!state.printing || !world || !texts || !stroll) return null;
-  const tour = tourOf(state);
-  const title = planName(state) ?? words.ownStroll;
-  const summary = (tour && texts.tours[tour.id]?.summary) ?? "";
-
-  /** Absolute link to a stop of the walk, or with null to the walk: for the codes on paper. */
-  function linkTo(place: PlaceId | null): string {
-    return `${address.origin}${address.pathname}${linkOf(state, place)}`;
-  }
+  const around = surroundings(state, words, address);
+  const told = toldWalk(state, texts, around);
 
   return html`<stroll-print
     .world=${world}
     .texts=${texts}
-    .tour=${tour}
-    .walkTitle=${title}
+    .tour=${tourOf(state)}
+    .walkTitle=${told.title}
     .stroll=${stroll}
     .language=${texts.language}
     .options=${state.printing}
-    .address=${linkTo}
+    .address=${(place: PlaceId | null) => `${around.address}${linkOf(state, place)}`}
     .today=${new Date().toISOString().slice(0, 10)}
     .dataDate=${dataDate}
     .version=${__VERSION__}
@@ -42,7 +37,17 @@ export function renderPages(state: AppState, words: Messages, address: Location)
       .label=${words.saveGpx}
       .name=${`calais-1940-${state.tour ?? "stroll"}.gpx`}
       .media=${"application/gpx+xml"}
-      .content=${() => gpxOf(stroll, texts, { title, summary, nameOf: namesIn(words, texts) }, linkTo)}
+      .content=${() => toGpx(stroll, told)}
     ></stroll-save-file>
   </stroll-print>`;
+}
+
+/** What is around the open walk when it leaves the app; `address` is where the app is served. */
+export function surroundings(state: AppState, words: Messages, address: Location): Surrounding {
+  return {
+    title: planName(state) ?? words.ownStroll,
+    nameOf: namesIn(words, textsOf(state)),
+    address: `${address.origin}${address.pathname}`,
+    now: () => new Date().toISOString(),
+  };
 }

@@ -7,6 +7,7 @@ import { keepLoaded, type Loader } from "./app/loader.ts";
 import { keepStrollPlanned, type Planner } from "./app/planner.ts";
 import { firstLanguage, keepPreferences, openStorage } from "./app/preferences.ts";
 import { draftOf, planKeyOf, planName, textsOf, worldOf } from "./app/select.ts";
+import type { SharedWalk } from "./app/sharing.ts";
 import { initialState, type AppState } from "./app/state.ts";
 import { Store } from "./app/store.ts";
 import { readWalk } from "./app/walk-memory.ts";
@@ -19,6 +20,7 @@ import type { Keeper } from "./keeping.ts";
 import type { OnTheWay } from "./on-the-way.ts";
 import { loadPages, renderPages } from "./pages.ts";
 import { Parts, type Part } from "./parts.ts";
+import type { share } from "./sharing.ts";
 import { hearPlanWishes } from "./plan-wishes.ts";
 import { palettes, type ThemeName } from "./theme.ts";
 import { storeContext } from "./ui/context.ts";
@@ -87,6 +89,13 @@ export class StrollApp extends LitElement {
       this.#endings.push(beginExploring(this.#store));
     },
   };
+  readonly #sending: Part = {
+    file: "sharing.js",
+    fetch: async () => {
+      this.#share = (await import("./sharing.ts")).share;
+    },
+  };
+  #share: typeof share | null = null;
   readonly #walking: Part = { file: "on-the-way.js", fetch: () => this.#getReady() };
 
   @state() private words: Messages | null = null;
@@ -246,8 +255,15 @@ export class StrollApp extends LitElement {
         .words=${words}
         .detent=${this.detent}
         .walkLeft=${this.#walkLeft()}
+        .shared=${this.#shared(words)}
       ></stroll-panel
       >${this.#renderMap(words)}`;
+  }
+
+  #shared(words: Messages): SharedWalk | null {
+    const { state: now } = this.#store;
+    const wanted = now.page === "share" && this.#parts.has(this.#sending);
+    return wanted ? (this.#share?.(now, words, window.location) ?? null) : null;
   }
 
   #renderMap(words: Messages): TemplateResult | typeof nothing {

@@ -30,7 +30,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "wishes.ts": ["app", "events.ts", "wishes-explore.ts", "on-the-way.ts", "ui"],
   "parts.ts": [],
   "map-view.ts": ["app", "domain", "i18n", "theme.ts"],
+  "sharing.ts": ["app", "i18n", "pages.ts", "ui"],
   "stroll-app.ts": [
+    "sharing.ts",
     "wishes.ts",
     "plan-wishes.ts",
     "pages.ts",
@@ -50,6 +52,16 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   "main.ts": ["stroll-app.ts", "fonts.css", "trusted.ts"],
 };
+
+/** Parts that the root may only fetch when they are wanted. */
+const fetchedLate: readonly string[] = [
+  "map",
+  "print",
+  "on-the-way.ts",
+  "exploring.ts",
+  "keeping.ts",
+  "sharing.ts",
+];
 
 /** Packages each part may use; everything not listed may use none. */
 const packages: Readonly<Record<string, readonly string[]>> = {
@@ -129,7 +141,7 @@ describe("the house", () => {
         const to = target(file, what);
         if (to.startsWith("geo/")) return /^geo\/(layers|texts)\//.test(to) && part === "app" ? [] : [what];
         if (!(allowed[part] ?? []).includes(partOf(to))) return [what];
-        const late = ["map", "print", "on-the-way.ts", "exploring.ts", "keeping.ts"].includes(partOf(to));
+        const late = fetchedLate.includes(partOf(to));
         return part.endsWith(".ts") && late && !lazy && !erased ? [`${what} (must be lazy)`] : [];
       }
       const own = packages[file.replace("src/", "")] ?? packages[part] ?? [];

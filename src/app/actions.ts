@@ -213,7 +213,8 @@ function admit(state: AppState): AppState {
 function admitDraft(state: AppState, places: Guide["places"]): AppState {
   if (!state.drafting) return state;
   const { history } = state.drafting;
-  const known = history.present.stops.map((name) => (places.has(name) ? name : undefined));
+  const ids = new Map([...places.values()].map(({ id, code }) => [code, id]));
+  const known = history.present.stops.map((name) => (places.has(name) ? name : ids.get(name)));
   if (known.every((id, index) => id === history.present.stops[index])) return state;
   const stops = [...new Set(known.filter((id) => id !== undefined))];
   const asked = history.present.stops.filter((_, index) => known[index] === undefined);

@@ -36,7 +36,7 @@ export interface Comparison {
 }
 
 /** What the panel shows. `plan`: the open stroll of one’s own, to be worked on. */
-export type Page = "guide" | "plan" | "walk" | "explore" | "layers" | "credits";
+export type Page = "guide" | "plan" | "share" | "walk" | "explore" | "layers" | "credits";
 
 /** Everything the screen, the map and the paper are projections of. */
 export interface AppState {

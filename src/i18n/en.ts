@@ -31,6 +31,7 @@ export const messages: Messages = {
   nextStop: "Next stop",
   print: "Print this walk",
   saveGpx: "Save as GPX",
+  send: "Send or save",
   layers: "Map layers",
   explore: "Explore",
   exploreHook: "The four days hour by hour, people, streets, layers of the map.",

@@ -31,6 +31,7 @@ export const messages: Messages = {
   nextStop: "Étape suivante",
   print: "Imprimer la marche",
   saveGpx: "Enregistrer en GPX",
+  send: "Envoyer, garder",
   layers: "Couches du plan",
   explore: "Explorer",
   exploreHook: "Les quatre jours heure par heure, les hommes, les rues, les couches du plan.",

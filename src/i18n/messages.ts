@@ -62,6 +62,8 @@ export interface Messages {
   readonly nextStop: string;
   readonly print: string;
   readonly saveGpx: string;
+  /** On the button that leads to link, code and files of a walk. */
+  readonly send: string;
   readonly layers: string;
   readonly explore: string;
   readonly exploreHook: string;

@@ -1,6 +1,5 @@
 import type { ImportError } from "../domain/exchange/read-gpx.ts";
-
-export type FileKind = "gpx" | "kml" | "geojson" | "calendar";
+import type { FileKind } from "../domain/exchange/told.ts";
 
 /** Every word for sending a walk, keeping it as a file, and reading one. A language that lacks one does not compile. */
 export interface ShareWords {

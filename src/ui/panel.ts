@@ -11,6 +11,7 @@ import {
   textsOf,
   worldOf,
 } from "../app/select.ts";
+import type { SharedWalk } from "../app/sharing.ts";
 import type { AppState } from "../app/state.ts";
 import { thingKey } from "../domain/exploring.ts";
 import type { PlaceId } from "../domain/place.ts";
@@ -49,6 +50,9 @@ export class Panel extends LitElement {
 
   /** A walk on the open tour was left unfinished. */
   @property({ attribute: false }) walkLeft = false;
+
+  /** The open walk, when it is to be handed on and the code for it is there. */
+  @property({ attribute: false }) shared: SharedWalk | null = null;
 
   readonly #state = new Selected(this, (state) => state);
   /** What was shown last: a key of page, tour and place, and the place itself. */
@@ -173,6 +177,14 @@ export class Panel extends LitElement {
             .peeking=${this.detent === "peek"}
           ></stroll-walk>`
         : html`<stroll-set-out data-page .words=${words} .plan=${name}>${this.#comes()}</stroll-set-out>`;
+    }
+    if (state.page === "share" && this.shared) {
+      return html`<stroll-share
+        data-page
+        .walk=${this.shared}
+        .language=${words.language}
+        .back=${name}
+      ></stroll-share>`;
     }
     if (place) {
       this.#lastStop = place.id;

@@ -1,33 +1,15 @@
 import { LitElement, css, html, nothing, svg, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { encode } from "uqr";
+import type { SharedWalk } from "../app/sharing.ts";
 import { codePath } from "../domain/exchange/code-path.ts";
 import type { Language } from "../domain/language.ts";
 import { PageOpenEvent } from "../events.ts";
-import type { FileKind, ShareWords } from "../i18n/share-words.ts";
+import type { ShareWords } from "../i18n/share-words.ts";
 import { loadShareWords } from "../i18n/load.ts";
 import { icon } from "./icon.ts";
 import "./save-file.ts";
 import { shared } from "./styles.ts";
-
-/** A walk that can be handed on. */
-export interface Shared {
-  readonly title: string;
-  /** Absolute links: one to read, and a short one for the code. */
-  readonly link: string;
-  readonly shortLink: string;
-  readonly files: readonly SharedFile[];
-  /** The stops for other maps: name and `geo:` link. */
-  readonly spots: readonly { readonly name: string; readonly link: string }[];
-}
-
-/** A file that is written when it is wanted. */
-export interface SharedFile {
-  readonly kind: FileKind;
-  readonly name: string;
-  readonly media: string;
-  readonly content: () => string;
-}
 
 /** Beyond this, in bytes, a code has so many modules that phones read it badly from a screen. */
 const longestCode = 271;
@@ -102,7 +84,7 @@ export class Share extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) walk!: Shared;
+  @property({ attribute: false }) walk!: SharedWalk;
   @property({ attribute: false }) language: Language = "en";
   @property({ attribute: false }) back = "";
 

@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing, type TemplateResult } from "lit";
+import { LitElement, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { ifDefined } from "lit/directives/if-defined.js";
 import type { StrollState } from "../app/state.ts";
@@ -21,6 +21,7 @@ import { namesIn, noticeFor, type Messages } from "../i18n/messages.ts";
 import { icon } from "./icon.ts";
 import "./leg.ts";
 import { shared } from "./styles.ts";
+import { tourStyles } from "./tour-styles.ts";
 
 /**
  * @summary A tour, or a stroll of one’s own: how long it is, its stops in order and the way between them.
@@ -28,96 +29,7 @@ import { shared } from "./styles.ts";
  */
 @customElement("stroll-tour")
 export class TourView extends LitElement {
-  static override styles = [
-    shared,
-    css`
-      :host {
-        display: block;
-      }
-      .facts {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--stroll-tight) var(--stroll-large);
-        margin-block: var(--stroll-medium);
-        padding-block: var(--stroll-medium);
-        border-block: 1px solid var(--stroll-ink);
-        font-weight: 600;
-      }
-      .set-out {
-        width: 100%;
-        margin-block-end: var(--stroll-large);
-      }
-      .route {
-        margin-block: var(--stroll-medium) var(--stroll-wide);
-      }
-      .route li {
-        position: relative;
-        padding-inline-start: 2.875rem;
-      }
-      .route li::before {
-        content: "";
-        position: absolute;
-        inset-block: 1rem -1rem;
-        inset-inline-start: calc(1rem - 2.5px);
-        width: 5px;
-        background: var(--stroll-route);
-      }
-      .route li:last-child::before {
-        content: none;
-      }
-      .stop {
-        position: relative;
-        display: block;
-        width: calc(100% + 2.875rem);
-        min-height: 3.25rem;
-        margin-inline-start: -2.875rem;
-        padding-inline-start: 2.875rem;
-      }
-      .stop .disc {
-        position: absolute;
-        inset-inline-start: 0;
-        inset-block-start: 0.125rem;
-        z-index: 1;
-        box-shadow: 0 0 0 3px var(--stroll-paper);
-      }
-      .stop .name {
-        display: block;
-        font-family: var(--stroll-serif);
-        font-size: 1.1875rem;
-        font-weight: 640;
-        line-height: 1.25;
-        padding-block-start: 0.25rem;
-      }
-      .stop[aria-current] .name {
-        text-decoration: underline;
-        text-decoration-thickness: 2px;
-        text-underline-offset: 0.2em;
-      }
-      button.stop:hover .name {
-        color: var(--stroll-water-ink);
-      }
-      .route .end .disc {
-        background: var(--stroll-paper);
-        border: 3px solid var(--stroll-route);
-      }
-      .time {
-        margin-inline-start: var(--stroll-small);
-        font: 560 1rem var(--stroll-sans);
-        color: var(--stroll-ink-soft);
-      }
-      section {
-        margin-block-start: var(--stroll-large);
-      }
-      section h2 {
-        font-size: 1.125rem;
-        margin-block-end: var(--stroll-tight);
-      }
-      .fault {
-        padding: var(--stroll-medium);
-        border: 1px solid var(--stroll-ink);
-      }
-    `,
-  ];
+  static override styles = [shared, tourStyles];
 
   @property({ attribute: false }) words!: Messages;
   @property({ attribute: false }) texts!: Texts;
@@ -196,17 +108,22 @@ export class TourView extends LitElement {
 
   #setOut(): TemplateResult | typeof nothing {
     const { walk: say } = this.words;
-    const change = html`<button class="second set-out" @click=${this.#change}>
+    const change = html`<button class="second" @click=${this.#change}>
       ${icon("edit", 20)} ${this.draft ? this.words.changeStroll : this.words.changeTour}
     </button>`;
     if (!this.#plan()) return change;
     return html`<button class="main set-out" @click=${() => this.dispatchEvent(new PageOpenEvent("walk"))}>
         ${icon("walk", 22)} ${this.walking ? say.goOn : say.start}
       </button>
-      <button class="second set-out" @click=${() => this.dispatchEvent(new PrintOptionsEvent(usualPrint))}>
-        ${icon("print", 20)} ${this.words.print}
-      </button>
-      ${change}`;
+      <div class="others">
+        <button class="second" @click=${() => this.dispatchEvent(new PrintOptionsEvent(usualPrint))}>
+          ${icon("print", 20)} ${this.words.print}
+        </button>
+        <button class="second" @click=${() => this.dispatchEvent(new PageOpenEvent("share"))}>
+          ${icon("send", 20)} ${this.words.send}
+        </button>
+        ${change}
+      </div>`;
   }
 
   #change(): void {

@@ -2,6 +2,9 @@ import type { PlaceId } from "../place.ts";
 import type { Position } from "../position.ts";
 import type { Stroll } from "../route/types.ts";
 
+/** The files a walk can be handed on as. */
+export type FileKind = "gpx" | "kml" | "geojson" | "calendar";
+
 /** What a file of a walk says in words, in the reader’s language. */
 export interface Told {
   readonly title: string;

@@ -1,11 +1,11 @@
 import { expect, test, vi } from "vitest";
+import type { SharedWalk } from "../../../src/app/sharing.ts";
 import { shareWords as english } from "../../../src/i18n/share-en.ts";
 import { shareWords as french } from "../../../src/i18n/share-fr.ts";
-import type { Shared } from "../../../src/ui/share.ts";
 import "../../../src/ui/share.ts";
 import { deep, eventFrom, expectAccessible, mount } from "../../support/fixture.ts";
 
-const walk: Shared = {
+const walk: SharedWalk = {
   title: "The Last Stand",
   link: "https://example.org/?lang=en&stops=citadel.green-jackets-memorial",
   shortLink: "https://example.org/?lang=en&stops=ci.gj",
@@ -16,7 +16,7 @@ const walk: Shared = {
   spots: [{ name: "The Citadel", link: "geo:50.957000,1.843000" }],
 };
 
-async function shown(language: "en" | "fr", changes: Partial<Shared> = {}) {
+async function shown(language: "en" | "fr", changes: Partial<SharedWalk> = {}) {
   const element = await mount("stroll-share", { walk: { ...walk, ...changes }, language, back: "Back" });
   await expect.poll(() => deep(element, "h1").length).toBe(1);
   return element;
