@@ -54,14 +54,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Parts that the root may only fetch when they are wanted. */
-const fetchedLate: readonly string[] = [
-  "map",
-  "print",
-  "on-the-way.ts",
-  "exploring.ts",
-  "keeping.ts",
-  "sharing.ts",
-];
+const fetchedLate = new Set(["map", "print", "on-the-way.ts", "exploring.ts", "keeping.ts", "sharing.ts"]);
 
 /** Packages each part may use; everything not listed may use none. */
 const packages: Readonly<Record<string, readonly string[]>> = {
@@ -141,7 +134,7 @@ describe("the house", () => {
         const to = target(file, what);
         if (to.startsWith("geo/")) return /^geo\/(layers|texts)\//.test(to) && part === "app" ? [] : [what];
         if (!(allowed[part] ?? []).includes(partOf(to))) return [what];
-        const late = fetchedLate.includes(partOf(to));
+        const late = fetchedLate.has(partOf(to));
         return part.endsWith(".ts") && late && !lazy && !erased ? [`${what} (must be lazy)`] : [];
       }
       const own = packages[file.replace("src/", "")] ?? packages[part] ?? [];
