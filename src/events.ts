@@ -10,8 +10,8 @@ import type { ThemeName } from "./theme.ts";
 
 /** A wish of the visitor on its way up to the root, which turns it into an action. */
 export abstract class Wish extends Event {
-  constructor(type: string) {
-    super(type, { bubbles: true, composed: true });
+  constructor(type: string, cancelable = false) {
+    super(type, { bubbles: true, composed: true, cancelable });
   }
 }
 
@@ -83,12 +83,12 @@ export class KeptWishEvent extends Wish {
   }
 }
 
-/** The map was pressed where there is no place; degrees. */
+/** The map was pressed; degrees. Prevented by whoever wants the point, so that nothing else comes of the press. */
 export class MapPressEvent extends Wish {
   static readonly type = "map-press";
   readonly position: Position;
   constructor(position: Position) {
-    super(MapPressEvent.type);
+    super(MapPressEvent.type, true);
     this.position = position;
   }
 }

@@ -13,10 +13,11 @@ import {
   undoDraft,
 } from "./app/draft-actions.ts";
 import { notify } from "./app/actions.ts";
-import { strollOf, tourOf } from "./app/select.ts";
+import { guideOf, strollOf, tourOf } from "./app/select.ts";
 import type { AppState } from "./app/state.ts";
 import type { Store } from "./app/store.ts";
 import { draftOfTour, emptyDraft } from "./domain/draft.ts";
+import type { Position } from "./domain/position.ts";
 import type { Detent, DraftWish, KeptWish, PlanOpenEvent } from "./events.ts";
 
 /** What wishes about strolls of one’s own are granted with. */
@@ -78,9 +79,18 @@ export function hearPlanWishes(root: HTMLElement, { store, geolocation, pullShee
   });
   root.addEventListener("draft-wish", ({ wish }) => grant(wish));
   root.addEventListener("kept-wish", ({ wish }) => grantKept(wish));
-  root.addEventListener("map-press", ({ position }) => {
-    if (!store.state.drafting?.picking) return;
+  function pick(event: Event, position: Position | undefined): void {
+    if (!store.state.drafting?.picking || !position) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
     update(pressMap(position));
     pullSheet("full");
-  });
+  }
+  root.addEventListener("map-press", (event) => pick(event, event.position));
+  // While a point is picked, a place pressed on the map is one.
+  root.addEventListener(
+    "place-select",
+    (event) => pick(event, guideOf(store.state)?.places.get(event.place ?? "")?.stand),
+    { capture: true },
+  );
 }

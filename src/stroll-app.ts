@@ -4,6 +4,7 @@ import { customElement, state } from "lit/decorators.js";
 import { changeLanguage, notify } from "./app/actions.ts";
 import { followAddress, keepAddress } from "./app/address.ts";
 import { keepLoaded, type Loader } from "./app/loader.ts";
+import { keepOwnStrolls } from "./app/own-strolls.ts";
 import { keepStrollPlanned, type Planner } from "./app/planner.ts";
 import { firstLanguage, keepPreferences, openStorage } from "./app/preferences.ts";
 import { draftOf, planKeyOf, planName, textsOf, worldOf } from "./app/select.ts";
@@ -96,6 +97,7 @@ export class StrollApp extends LitElement {
     },
   };
   #share: typeof share | null = null;
+  readonly #planning: Part = { file: "planning.js", fetch: () => import("./planning.ts") };
   readonly #walking: Part = { file: "on-the-way.js", fetch: () => this.#getReady() };
 
   @state() private words: Messages | null = null;
@@ -127,6 +129,7 @@ export class StrollApp extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    const keepingStrolls = keepOwnStrolls(this.#store, this.#storage);
     followAddress(this.#store, window.location.search);
     const refresh = (): void => this.requestUpdate();
     for (const query of [this.#prefersDark, this.#isWide]) {
@@ -135,6 +138,7 @@ export class StrollApp extends LitElement {
     }
     this.#endings.push(
       this.#store.subscribe(() => this.requestUpdate()),
+      keepingStrolls,
       keepPreferences(this.#store, this.#storage),
       keepAddress(this.#store, window),
     );
@@ -160,6 +164,8 @@ export class StrollApp extends LitElement {
     const { printing } = this.#store.state;
     this.toggleAttribute("printing", printing !== null);
     if (printing) this.#parts.has(this.#paper);
+    const { page, kept } = this.#store.state;
+    if (page === "plan" || kept.length > 0) this.#parts.has(this.#planning);
     void this.#followLanguage();
   }
 

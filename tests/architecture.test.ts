@@ -27,6 +27,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "exploring.ts": ["app", "ui"],
   "pages.ts": ["app", "domain", "i18n", "print", "ui"],
   "plan-wishes.ts": ["app", "domain", "events.ts"],
+  "planning.ts": ["ui"],
   "wishes.ts": ["app", "events.ts", "wishes-explore.ts", "on-the-way.ts", "ui"],
   "parts.ts": [],
   "map-view.ts": ["app", "domain", "i18n", "theme.ts"],
@@ -35,6 +36,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "sharing.ts",
     "wishes.ts",
     "plan-wishes.ts",
+    "planning.ts",
     "pages.ts",
     "parts.ts",
     "map-view.ts",
@@ -54,7 +56,15 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Parts that the root may only fetch when they are wanted. */
-const fetchedLate = new Set(["map", "print", "on-the-way.ts", "exploring.ts", "keeping.ts", "sharing.ts"]);
+const fetchedLate = new Set([
+  "map",
+  "print",
+  "on-the-way.ts",
+  "exploring.ts",
+  "keeping.ts",
+  "planning.ts",
+  "sharing.ts",
+]);
 
 /** Packages each part may use; everything not listed may use none. */
 const packages: Readonly<Record<string, readonly string[]>> = {

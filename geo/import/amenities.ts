@@ -20,6 +20,13 @@ export function makeAmenities(raws: readonly Raw[]): Written<Point, FeaturePrope
   );
 }
 
+/** A landmark that is a station, as the amenity it also is; nothing for any other. */
+export function stationAmong(landmark: Raw): Raw[] {
+  if (tag(landmark, "kind") !== "station") return [];
+  const name = tag(landmark, "name")?.replace(/ station$/, "");
+  return [{ ...landmark, tags: { ...landmark.tags, category: "station", name } }];
+}
+
 function row(raw: Raw) {
   const kind = amenityKind(raw);
   if (!kind || raw.geometry.type !== "Point") return undefined;

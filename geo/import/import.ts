@@ -6,7 +6,7 @@ import type { Written } from "../collection.ts";
 import { waterMask } from "../water-mask.ts";
 import type { Area } from "../geometry.ts";
 import { groupBy } from "../list.ts";
-import { makeAmenities } from "./amenities.ts";
+import { makeAmenities, stationAmong } from "./amenities.ts";
 import { makeGround, makeParks, makeWater, namedWater, waterAreas } from "./areas.ts";
 import { culvertDefects, culvertLines, wetWays } from "./culverts.ts";
 import { makeCitadel, makeLandmarks } from "./facts.ts";
@@ -52,7 +52,10 @@ export function importRaws(raws: readonly Raw[], keptWater: readonly AreaFeature
     ["layers/water.geojson", water],
     ["layers/ground.geojson", makeGround(group("ground"))],
     ["layers/parks.geojson", makeParks(group("park"))],
-    ["layers/amenities.geojson", makeAmenities(group("amenity"))],
+    [
+      "layers/amenities.geojson",
+      makeAmenities([...group("amenity"), ...group("landmark").flatMap(stationAmong)]),
+    ],
     ["facts/landmarks.geojson", makeLandmarks(group("landmark"))],
     ["facts/citadel.geojson", makeCitadel(group("citadel"))],
   ];

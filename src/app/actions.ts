@@ -11,7 +11,7 @@ import type { MapView } from "../domain/view.ts";
 import type { World } from "../domain/world.ts";
 import type { ReadView } from "../domain/exchange/link.ts";
 import type { ThemeName } from "../theme.ts";
-import { draftKey, type Drafting } from "./draft.ts";
+import { isSameDraft, type Drafting } from "./draft.ts";
 import { closeDays, exploredBy } from "./explore-state.ts";
 import { usualLayers } from "./exploring.ts";
 import { planKeyOf } from "./select.ts";
@@ -94,12 +94,11 @@ function pageOf({ at, explore, draft }: ReadView): Page {
 /** The drafts after a link: the one on the table waits, or becomes the one of the link, which can be taken back. */
 function draftingAfter({ drafting, kept }: AppState, draft: Draft | undefined): Drafting | null {
   if (!draft) return drafting && { ...drafting, isOpen: false, picking: null };
-  const same = (other: Draft): boolean => draftKey(other) === draftKey(draft) && other.name === draft.name;
-  if (drafting && same(drafting.history.present)) return { ...drafting, isOpen: true };
+  if (drafting && isSameDraft(drafting.history.present, draft)) return { ...drafting, isOpen: true };
   return {
     history: drafting ? change(drafting.history, draft) : beginHistory(draft),
     isOpen: true,
-    kept: kept.find((stroll) => same(stroll.draft))?.id ?? null,
+    kept: kept.find((stroll) => isSameDraft(stroll.draft, draft))?.id ?? null,
     picking: null,
     here: null,
   };
@@ -196,7 +195,7 @@ export function dismissNotice(index: number): Action {
 }
 
 /** Drops a tour, place or stop that does not exist, and says so. */
-function admit(state: AppState): AppState {
+export function admit(state: AppState): AppState {
   if (state.guide.status !== "ready") return state;
   const { places, tours } = state.guide.value;
   let admitted = state;

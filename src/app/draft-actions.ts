@@ -1,14 +1,16 @@
 import { setDraft, type Draft } from "../domain/draft.ts";
 import { beginHistory, change, redo, undo } from "../domain/history.ts";
 import type { Position } from "../domain/position.ts";
-import type { Action } from "./actions.ts";
+import { admit, type Action } from "./actions.ts";
 import type { Drafting, KeptStroll } from "./draft.ts";
 import type { AppState, Page } from "./state.ts";
 
 /** Opens a draft, as a stroll to look at or to work on; the one before it is put away. */
 export function openDraft(draft: Draft, page: Page, kept: number | null = null): Action {
   return (state) =>
-    opened(state, { history: beginHistory(draft), isOpen: true, kept, picking: null, here: null }, page);
+    admit(
+      opened(state, { history: beginHistory(draft), isOpen: true, kept, picking: null, here: null }, page),
+    );
 }
 
 /** Takes up the draft that waits. */

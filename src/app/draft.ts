@@ -39,6 +39,11 @@ export function draftKey(draft: Draft): string {
   return encodeDraft(setDraft(draft, { name: undefined })).join("&");
 }
 
+/** Whether two drafts wish for the same and are called the same. */
+export function isSameDraft(one: Draft, other: Draft): boolean {
+  return draftKey(one) === draftKey(other) && one.name === other.name;
+}
+
 function isSame(one: Position | undefined, other: Position): boolean {
   return one !== undefined && one[0] === other[0] && one[1] === other[1];
 }

@@ -102,9 +102,15 @@ export function linkOf(state: AppState, stop: PlaceId | null): string {
   return encode({
     language: state.language,
     ...(state.tour !== null && { tour: state.tour }),
-    ...(draftOf(state) && state.drafting && { draft: discreet(state.drafting) }),
+    ...(draftOf(state) && state.drafting && { draft: inCodes(state, discreet(state.drafting)) }),
     ...(stop !== null && { stop }),
   });
+}
+
+/** Stops by their short codes, so that the link makes a small QR code. */
+function inCodes(state: AppState, draft: Draft): Draft {
+  const places = guideOf(state)?.places;
+  return { ...draft, stops: draft.stops.map((id) => places?.get(id)?.code ?? id) };
 }
 
 /** The place the walk has reached, whatever else is looked at meanwhile. */

@@ -1,4 +1,5 @@
 import type { Guide } from "./guide.ts";
+import { windowsOn } from "./hours.ts";
 import type { PlaceId } from "./place.ts";
 import type { Position } from "./position.ts";
 import type { StrollRequest } from "./route/types.ts";
@@ -25,7 +26,7 @@ export interface Draft {
 }
 
 /** What can be set about a draft beside its stops; `undefined` unsets it. */
-export type DraftWish = { readonly [K in Exclude<keyof Draft, "stops">]?: Draft[K] | undefined };
+export type DraftSettings = { readonly [K in Exclude<keyof Draft, "stops">]?: Draft[K] | undefined };
 
 export const emptyDraft: Draft = { stops: [], order: "best", shape: "one-way" };
 
@@ -56,8 +57,8 @@ export function moveStop(draft: Draft, shown: readonly PlaceId[], from: number, 
 }
 
 /** Sets and unsets what is not a stop. */
-export function setDraft(draft: Draft, wish: DraftWish): Draft {
-  const set = Object.entries({ ...draft, ...wish }).filter(([, value]) => value !== undefined);
+export function setDraft(draft: Draft, settings: DraftSettings): Draft {
+  const set = Object.entries({ ...draft, ...settings }).filter(([, value]) => value !== undefined);
   return Object.fromEntries(set) as unknown as Draft;
 }
 
@@ -70,13 +71,19 @@ export function cleanName(text: string): string {
   return signs.slice(0, longestName).join("").trim();
 }
 
-/** What a draft asks of the router; places that do not exist are left out. */
+/**
+ * What a draft asks of the router; places that do not exist are left out. Opening hours count once the day and the
+ * departure are known; where nobody knows them a place is taken to be open.
+ */
 export function draftRequest({ places }: Guide, draft: Draft): StrollRequest {
-  const { stops, order, shape, start, end, departAt, budgetMinutes, stepFree, speed } = draft;
+  const { stops, order, shape, start, end, day, departAt, budgetMinutes, stepFree, speed } = draft;
   return {
     stops: stops.flatMap((id) => {
       const place = places.get(id);
-      return place ? [{ id, position: place.stand, visitMinutes: place.visitMinutes }] : [];
+      if (!place) return [];
+      const open = day && departAt !== undefined ? windowsOn(place.hours, day) : "unknown";
+      const { stand: position, visitMinutes } = place;
+      return [{ id, position, visitMinutes, ...(open !== "unknown" && { open }) }];
     }),
     order,
     shape,

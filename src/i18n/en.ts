@@ -91,8 +91,7 @@ export const messages: Messages = {
   planOwn: "Plan your own stroll",
   planOwnHint: "Your places, your start, the time you have: the best way through them, at once.",
   goOnPlanning: "Go on planning",
-  changeTour: "Change this tour",
-  changeStroll: "Change this stroll",
+  change: "Change it",
   addStop: "Add to my stroll",
   removeStop: "Take out of my stroll",
   toPlan: "Back to the plan",
@@ -145,7 +144,7 @@ export const messages: Messages = {
       text: `The stroll in the link also stops at “${asked.join("”, “")}”, which we do not know. The other stops are kept.`,
     }),
     "bad-stroll-wish": ({ asked }) => ({
-      text: `The link wishes “${asked}” for its stroll, which makes no sense. The rest of the stroll is kept; set what is missing under “Change this stroll”.`,
+      text: `The link wishes “${asked}” for its stroll, which makes no sense. The rest of the stroll is kept; set what is missing under “Change it”.`,
     }),
     "unknown-layer": ({ asked }) => ({
       text: `There is no map layer called “${asked}”. The others in the link are on.`,

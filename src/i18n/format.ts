@@ -32,9 +32,11 @@ export function formatMoment(time: number, language: Language): string {
   return new Intl.DateTimeFormat(tags[language], { dateStyle: "long", timeStyle: "short" }).format(time);
 }
 
-/** A share of a whole: `62%`. */
-export function formatShare(share: number, language: Language): string {
-  return new Intl.NumberFormat(tags[language], { style: "percent" }).format(share);
+/** A share of a whole: `62%`, or with one decimal `0.8%`. */
+export function formatShare(share: number, language: Language, digits: 0 | 1 = 0): string {
+  return new Intl.NumberFormat(tags[language], { style: "percent", maximumFractionDigits: digits }).format(
+    share,
+  );
 }
 
 /** Which of the eight directions of the wind rose a bearing in degrees belongs to, 0 for north. */

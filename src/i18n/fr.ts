@@ -89,14 +89,13 @@ export const messages: Messages = {
   ends: { start: "le départ", end: "l’arrivée" },
   ownStroll: "Votre promenade",
   planOwn: "Composer votre promenade",
-  planOwnHint: "Vos lieux, votre départ, votre temps : le meilleur chemin, tout de suite.",
+  planOwnHint: "Vos lieux, votre départ, votre temps : le meilleur chemin, tout de suite.",
   goOnPlanning: "Reprendre la composition",
-  changeTour: "Modifier ce circuit",
-  changeStroll: "Modifier cette promenade",
+  change: "Modifier",
   addStop: "Ajouter à ma promenade",
   removeStop: "Retirer de ma promenade",
   toPlan: "Revenir à la composition",
-  leftOut: (names) => `Laissé de côté : ${names}`,
+  leftOut: (names) => `Laissé de côté : ${names}`,
   legTo: (name) => `Vers : ${name}`,
   looking: (direction) => `Regardez vers ${direction}`,
   directions: [
@@ -153,10 +152,10 @@ export const messages: Messages = {
       text: `Aucun lieu ne s’appelle « ${asked} ». Choisissez-en un dans la liste.`,
     }),
     "unknown-stops": ({ asked }) => ({
-      text: `La promenade du lien s’arrête aussi à « ${asked.join(" », « ")} », que nous ne connaissons pas. Les autres étapes sont gardées.`,
+      text: `La promenade du lien s’arrête aussi à « ${asked.join(" », « ")} », que nous ne connaissons pas. Les autres étapes sont gardées.`,
     }),
     "bad-stroll-wish": ({ asked }) => ({
-      text: `Le lien demande « ${asked} » pour sa promenade, ce qui n’a pas de sens. Le reste est gardé ; complétez-la avec « Modifier cette promenade ».`,
+      text: `Le lien demande « ${asked} » pour sa promenade, ce qui n’a pas de sens. Le reste est gardé ; complétez-la avec « Modifier ».`,
     }),
     "unknown-layer": ({ asked }) => ({
       text: `Aucune couche ne s’appelle « ${asked} ». Les autres couches du lien sont affichées.`,

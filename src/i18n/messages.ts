@@ -94,8 +94,8 @@ export interface Messages {
   readonly planOwn: string;
   readonly planOwnHint: string;
   readonly goOnPlanning: string;
-  readonly changeTour: string;
-  readonly changeStroll: string;
+  /** On the button that makes a stroll of one’s own of a tour, or changes one. */
+  readonly change: string;
   readonly addStop: string;
   readonly removeStop: string;
   /** Back from a place to the stroll being planned. */

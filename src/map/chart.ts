@@ -3,6 +3,7 @@ import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { LayerId, SwitchableLayerId } from "../domain/layer.ts";
 import type { Thing } from "../domain/exploring.ts";
 import type { PlaceId } from "../domain/place.ts";
+import type { Position } from "../domain/position.ts";
 import type { MapView } from "../domain/view.ts";
 import { viewOf } from "./camera.ts";
 import { framing } from "./framing.ts";
@@ -35,6 +36,8 @@ setWorkerUrl(workerUrl);
 export interface Hearer {
   chosen(place: PlaceId): void;
   opened(thing: Thing): void;
+  /** The map was pressed, or its middle by the Enter key; degrees. True when that was wanted, and means nothing else. */
+  pressed(position: Position): boolean;
   /** So many features of each layer can be seen. */
   seen(counts: Readonly<Partial<Record<SwitchableLayerId, number>>>): void;
   /** The visitor moved the map. */
@@ -133,11 +136,18 @@ export function drawChart(container: HTMLElement, first: Sheet, hearer: Hearer):
     giveAll();
   }
 
-  function choose({ point, originalEvent }: MapMouseEvent): void {
+  function choose({ point, lngLat, originalEvent }: MapMouseEvent): void {
     if ((originalEvent.target as Element).closest(".stop") !== null) return;
+    if (hearer.pressed([lngLat.lng, lngLat.lat])) return;
     const tapped = whatIsAt(map, style, point, sheet.world);
     if (tapped?.kind === "place") hearer.chosen(tapped.id);
     else if (tapped) hearer.opened(tapped);
+  }
+
+  function pressMiddle({ key }: KeyboardEvent): void {
+    if (key !== "Enter") return;
+    const { lng, lat } = viewOf(map, sheet.covered);
+    hearer.pressed([lng, lat]);
   }
 
   function tellScale(): void {
@@ -169,6 +179,7 @@ export function drawChart(container: HTMLElement, first: Sheet, hearer: Hearer):
     if (!sheet.counting) return;
     hearer.seen(Object.fromEntries(sheet.shown.map((layer) => [layer, countOf(map, style, layer)])));
   });
+  map.getCanvas().addEventListener("keydown", pressMiddle);
   map.on("render", tellScale);
   map.on("moveend", ({ originalEvent }: { originalEvent?: unknown }) => {
     if (originalEvent !== undefined) hearer.moved(viewOf(map, sheet.covered));

@@ -8,7 +8,7 @@ import type { Position } from "../domain/position.ts";
 import type { Stroll } from "../domain/route/types.ts";
 import type { MapView } from "../domain/view.ts";
 import type { World } from "../domain/world.ts";
-import { MapFailedEvent, MapMoveEvent, PlaceSelectEvent, WalkWishEvent } from "../events.ts";
+import { MapFailedEvent, MapMoveEvent, MapPressEvent, PlaceSelectEvent, WalkWishEvent } from "../events.ts";
 import { LayersSeenEvent, ThingOpenEvent } from "../events-explore.ts";
 import type { ThemeName } from "../theme.ts";
 import type { Battle } from "./battle.ts";
@@ -25,6 +25,7 @@ import { noWords, type MapWords } from "./words.ts";
  * @fires place-select {PlaceSelectEvent} a stop or a place of a layer was pressed
  * @fires thing-open {ThingOpenEvent} anything else was pressed
  * @fires layers-seen {LayersSeenEvent} the map rests and has counted
+ * @fires map-press {MapPressEvent} the map was pressed anywhere; whoever wants that prevents the rest
  * @fires map-move {MapMoveEvent} the visitor moved the map
  * @fires map-failed {MapFailedEvent} no map can be drawn here
  */
@@ -107,6 +108,7 @@ export class StrollMap extends LitElement {
       this.#chart = drawChart(this.container, this.#sheet(), {
         chosen: (place) => this.dispatchEvent(new PlaceSelectEvent(place)),
         opened: (thing) => this.dispatchEvent(new ThingOpenEvent(thing)),
+        pressed: (position) => !this.dispatchEvent(new MapPressEvent(position)),
         seen: (counts) => this.dispatchEvent(new LayersSeenEvent(counts)),
         moved: (view) => {
           this.#left = view;

@@ -2,13 +2,14 @@ import { LitElement, css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Guide } from "../domain/guide.ts";
 import type { Texts, Tour } from "../domain/tour.ts";
-import { PageOpenEvent, PlaceSelectEvent, TourOpenEvent } from "../events.ts";
+import { PageOpenEvent, PlaceSelectEvent, PlanOpenEvent, TourOpenEvent } from "../events.ts";
 import type { Messages } from "../i18n/messages.ts";
 import { icon } from "./icon.ts";
 import { shared } from "./styles.ts";
 
 /**
- * @summary What there is: the tours, and every place.
+ * @summary What there is: the tours, strolls of one’s own, and every place.
+ * @slot - Strolls kept on this phone.
  * @fires tour-open {TourOpenEvent} @fires place-select {PlaceSelectEvent} @fires page-open {PageOpenEvent}
  */
 @customElement("stroll-home")
@@ -36,6 +37,14 @@ export class Home extends LitElement {
       .tour .main {
         width: 100%;
         margin-block-start: var(--stroll-medium);
+      }
+      .own {
+        padding-block: var(--stroll-large);
+        border-block-end: 1px solid var(--stroll-hairline);
+      }
+      .own .second {
+        width: 100%;
+        margin-block-start: var(--stroll-small);
       }
       .tour h3 {
         font-size: 1.5rem;
@@ -74,12 +83,29 @@ export class Home extends LitElement {
   @property({ attribute: false }) words!: Messages;
   @property({ attribute: false }) texts!: Texts;
   @property({ attribute: false }) guide!: Guide;
+  /** Stops of the stroll of one’s own that waits to be planned on. */
+  @property({ attribute: false }) waiting = 0;
 
   protected override render(): TemplateResult {
     const { words, guide } = this;
     return html`<h1 tabindex="-1">${words.tagline}</h1>
       <h2 class="hidden-words">${words.tours}</h2>
       ${[...guide.tours.values()].map((tour) => this.#tour(tour))}
+      <slot></slot>
+      <section class="own">
+        <h3>${words.planOwn}</h3>
+        <p class="soft">${words.planOwnHint}</p>
+        ${
+          this.waiting > 0
+            ? html`<button class="second" @click=${() => this.dispatchEvent(new PlanOpenEvent("waiting"))}>
+                ${words.goOnPlanning} · ${words.stops(this.waiting)}
+              </button>`
+            : nothing
+        }
+        <button class="second" @click=${() => this.dispatchEvent(new PlanOpenEvent("new"))}>
+          ${icon("plus", 20)} ${words.planOwn}
+        </button>
+      </section>
       <p class="intro">${words.intro}</p>
       <h2>${words.places}</h2>
       <ul>

@@ -12,14 +12,18 @@ import {
   worldOf,
 } from "../app/select.ts";
 import type { SharedWalk } from "../app/sharing.ts";
+import { isSameDraft } from "../app/draft.ts";
+import { stationsOf } from "../app/plan-points.ts";
 import type { AppState } from "../app/state.ts";
+import { addStops, removeStops, type Draft } from "../domain/draft.ts";
 import { thingKey } from "../domain/exploring.ts";
 import type { PlaceId } from "../domain/place.ts";
-import { RetryEvent, type Detent } from "../events.ts";
+import { DraftWishEvent, PlaceSelectEvent, RetryEvent, type Detent } from "../events.ts";
 import { namesIn, noticeFor, type Messages } from "../i18n/messages.ts";
 import "./credits.ts";
 import type { Explore } from "./explore.ts";
 import "./home.ts";
+import { icon } from "./icon.ts";
 import "./notices.ts";
 import "./place-card.ts";
 import { Selected } from "./selected.ts";
@@ -186,6 +190,21 @@ export class Panel extends LitElement {
         .back=${name}
       ></stroll-share>`;
     }
+    const drafting = plan?.draft ? state.drafting : null;
+    if (state.page === "plan" && drafting && !place) {
+      const world = worldOf(state);
+      const { present } = drafting.history;
+      return html`<stroll-plan
+        data-page
+        .words=${words}
+        .texts=${texts}
+        .guide=${guide}
+        .drafting=${drafting}
+        .stroll=${state.stroll}
+        .points=${world ? stationsOf(world) : []}
+        .isKept=${state.kept.some(({ id, draft }) => id === drafting.kept && isSameDraft(draft, present))}
+      ></stroll-plan>`;
+    }
     if (place) {
       this.#lastStop = place.id;
       return html`<stroll-place-card
@@ -195,8 +214,9 @@ export class Panel extends LitElement {
         .place=${place}
         .order=${order}
         .listening=${state.listening}
-        .backTo=${state.page === "explore" ? words.explore : name}
-      ></stroll-place-card>`;
+        .backTo=${state.page === "explore" ? words.explore : state.page === "plan" ? words.toPlan : name}
+        >${drafting ? this.#choice(drafting.history.present, place.id) : nothing}</stroll-place-card
+      >`;
     }
     if (plan) {
       return html`<stroll-tour
@@ -213,7 +233,33 @@ export class Panel extends LitElement {
         .walking=${state.following !== null || this.walkLeft}
       ></stroll-tour>`;
     }
-    return html`<stroll-home data-page .words=${words} .texts=${texts} .guide=${guide}></stroll-home>`;
+    const waiting = state.drafting?.history.present.stops.length ?? 0;
+    const hasKept = state.kept.length > 0 || state.removed !== null;
+    return html`<stroll-home data-page .words=${words} .texts=${texts} .guide=${guide} .waiting=${waiting}
+      >${
+        hasKept
+          ? html`<stroll-plan-kept
+              .words=${words}
+              .kept=${state.kept}
+              .removed=${state.removed}
+            ></stroll-plan-kept>`
+          : nothing
+      }</stroll-home
+    >`;
+  }
+
+  /** Into the stroll of one’s own, or out of it. */
+  #choice(draft: Draft, place: PlaceId): TemplateResult {
+    const { words } = this;
+    const chosen = draft.stops.includes(place);
+    const press = (): void => {
+      const changed = chosen ? removeStops(draft, [place]) : addStops(draft, [place]);
+      this.dispatchEvent(new DraftWishEvent({ wish: "change", draft: changed }));
+      if (!chosen && this.#state.value?.page === "plan") this.dispatchEvent(new PlaceSelectEvent(null));
+    };
+    return html`<button slot="plan" class=${chosen ? "second" : "main"} @click=${press}>
+      ${icon(chosen ? "close" : "plus", 20)} ${chosen ? words.removeStop : words.addStop}
+    </button>`;
   }
 
   /** Seen until the code of an element that is fetched late has come. */

@@ -34,6 +34,9 @@ export class PlaceCard extends LitElement {
       header p {
         grid-column: 1 / -1;
       }
+      ::slotted([slot="plan"]) {
+        margin-block-start: var(--stroll-medium);
+      }
       stroll-listen {
         margin-block-start: var(--stroll-medium);
       }
@@ -140,6 +143,7 @@ export class PlaceCard extends LitElement {
         ${number > 0 ? html`<p class="overline">${words.stopOf(number, this.order.length)}</p>` : nothing}
         <p class="soft">${text.hook}</p>
       </header>
+      <slot name="plan"></slot>
       ${this.#listen()} ${this.walking ? this.#look(text) : nothing}
       <div class="story">${renderPassages(text.story, numbers, words, this.#spoken())}</div>
       ${this.walking ? nothing : this.#look(text)}

@@ -109,9 +109,9 @@ export class TourView extends LitElement {
   #setOut(): TemplateResult | typeof nothing {
     const { walk: say } = this.words;
     const change = html`<button class="second" @click=${this.#change}>
-      ${icon("edit", 20)} ${this.draft ? this.words.changeStroll : this.words.changeTour}
+      ${icon("edit", 20)} ${this.words.change}
     </button>`;
-    if (!this.#plan()) return change;
+    if (!this.#plan()) return html`<p class="others">${change}</p>`;
     return html`<button class="main set-out" @click=${() => this.dispatchEvent(new PageOpenEvent("walk"))}>
         ${icon("walk", 22)} ${this.walking ? say.goOn : say.start}
       </button>

@@ -1,0 +1,2 @@
+import "./ui/plan.ts";
+import "./ui/plan-kept.ts";

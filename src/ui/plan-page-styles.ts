@@ -1,0 +1,100 @@
+import { css } from "lit";
+
+/** How the page of the planner is laid out. */
+export const planPageStyles = css`
+  .head {
+    display: flex;
+    align-items: center;
+  }
+  .head .plain {
+    flex: 1;
+  }
+  h1 {
+    font-size: clamp(1.5rem, 7vw, 2rem);
+    margin-block-end: var(--stroll-tight);
+    overflow-wrap: anywhere;
+  }
+  .picking {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: 0 var(--stroll-small);
+    align-items: center;
+  }
+  .picking h1 {
+    font-size: 1.1875rem;
+  }
+  .picking p {
+    grid-column: 1 / -1;
+  }
+  details {
+    border-block-end: 1px solid var(--stroll-ink);
+  }
+  .page > p + details {
+    margin-block-start: var(--stroll-medium);
+    border-block-start: 1px solid var(--stroll-ink);
+  }
+  /* What a browser puts around the content of details breaks the line of inheritance. */
+  details > * {
+    box-sizing: border-box;
+  }
+  details[open] {
+    padding-block-end: var(--stroll-medium);
+  }
+  summary {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 var(--stroll-medium);
+    padding-block: var(--stroll-medium);
+    list-style: none;
+    cursor: pointer;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  summary svg {
+    align-self: center;
+    margin-inline-start: auto;
+  }
+  details[open] > summary svg {
+    transform: rotate(180deg);
+  }
+  section {
+    margin-block-start: var(--stroll-medium);
+  }
+  form {
+    margin-block: var(--stroll-large);
+  }
+  form h2 {
+    margin-block-end: var(--stroll-tight);
+  }
+  .naming {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--stroll-small);
+  }
+  .naming input {
+    flex: 1 1 10rem;
+  }
+  footer {
+    position: sticky;
+    bottom: 0;
+    z-index: 2;
+    display: flex;
+    align-items: center;
+    gap: var(--stroll-medium);
+    padding-block: var(--stroll-small) calc(var(--stroll-small) + env(safe-area-inset-bottom));
+    background: var(--stroll-paper);
+    border-block-start: 1px solid var(--stroll-ink);
+  }
+  footer p {
+    line-height: 1.3;
+  }
+  footer p * {
+    display: block;
+    white-space: nowrap;
+  }
+  footer .main {
+    flex: 1;
+  }
+`;
