@@ -19,6 +19,7 @@ const keyOrder = [
   "walkable",
   "bridge",
   "passage",
+  "step_free",
   "roundabout",
   "dual",
   "water_left",

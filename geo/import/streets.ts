@@ -100,6 +100,7 @@ function properties(
     walkable,
     ...(way.bridge && { bridge: true as const }),
     ...(way.passage && { passage: true as const }),
+    ...(way.stepFree !== undefined && { step_free: way.stepFree }),
     ...(roundabout && { roundabout: true as const }),
     ...(dual && { dual: true as const }),
     ...(left && { water_left: left }),

@@ -8,6 +8,9 @@ import { isFootClass, wayClass } from "./classes.ts";
 import type { Piece } from "./network.ts";
 import { tag } from "./raw.ts";
 
+const roughest = new Set(["very_bad", "horrible", "very_horrible", "impassable"]);
+const loose = new Set(["sand", "gravel", "pebblestone", "mud", "rock"]);
+
 /** A piece with what its tags mean for a walker. */
 export interface Way {
   readonly line: readonly Position[];
@@ -19,6 +22,7 @@ export interface Way {
   /** A tunnel that is none for walkers. */
   readonly underpass: boolean;
   readonly roundaboutTag: boolean;
+  readonly stepFree: boolean | undefined;
 }
 
 /** Reads the tags of a piece; nothing for ways not built yet and other things that are no ways. */
@@ -42,12 +46,25 @@ export function readWay(piece: Piece): Way | undefined {
     passage,
     underpass,
     roundaboutTag: tag(piece.raw, "junction") === "roundabout",
+    stepFree: isStepFree(piece),
   };
 }
 
 /** Tunnels shorter than 20 metres in the old town are porches under the rebuilt houses, whatever their tag says. */
 function isPorch(line: readonly Position[]): boolean {
   return metresAlong(line) < 20 && isInside(item(line, 0), oldTown);
+}
+
+/** What the tags say of wheels; what they do not say is left open. */
+function isStepFree({ raw }: Piece): boolean | undefined {
+  const wheelchair = tag(raw, "wheelchair") ?? "";
+  if (["yes", "designated"].includes(wheelchair)) return true;
+  const barrier =
+    wheelchair === "no" ||
+    tag(raw, "kerb") === "raised" ||
+    roughest.has(tag(raw, "smoothness") ?? "") ||
+    loose.has(tag(raw, "surface") ?? "");
+  return barrier ? false : undefined;
 }
 
 function mayWalk({ raw }: Piece): boolean {

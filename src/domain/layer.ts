@@ -48,6 +48,8 @@ export interface WayProperties extends Papers {
   readonly bridge?: true;
   /** A porch under a building. */
   readonly passage?: true;
+  /** What the source says of wheels: false where they cannot pass; absent when it says nothing. */
+  readonly step_free?: boolean;
   readonly roundabout?: true;
   /** One half of a street with two carriageways of the same name. */
   readonly dual?: true;

@@ -54,6 +54,7 @@ const waysSchema = collection(
   withPapers({
     class: v.picklist(["trunk", "main", "street", "pedestrian", "footway", "path", "steps", "walkway"]),
     walkable: v.boolean(),
+    step_free: v.optional(v.boolean()),
     name: v.optional(text),
   }),
 );

@@ -36,7 +36,7 @@ export interface WalkGraph {
   readonly edgeCost: Float64Array;
   /** 1 where the line of the way is not surveyed. */
   readonly edgeApproximate: Uint8Array;
-  /** 1 where the way is a flight of steps. */
+  /** 1 where wheels cannot pass: a flight of steps, or the source says so. */
   readonly edgeSteps: Uint8Array;
   /** Arcs leaving node n: `arcs[firstArc[n]]` … `arcs[firstArc[n + 1] - 1]`. */
   readonly firstArc: Uint32Array;
@@ -132,7 +132,10 @@ export function buildGraph(ways: Ways, profile: WalkProfile = {}): WalkGraph {
     edgeMetres: Float64Array.from(edgeMetres),
     edgeCost: Float64Array.from(edgeMetres, (metres, edge) => metres * wayCost[wayOf(edge).class]),
     edgeApproximate: Uint8Array.from(edgeWay, (_, edge) => (wayOf(edge).certainty === "surveyed" ? 0 : 1)),
-    edgeSteps: Uint8Array.from(edgeWay, (_, edge) => (wayOf(edge).class === "steps" ? 1 : 0)),
+    edgeSteps: Uint8Array.from(edgeWay, (_, edge) => {
+      const { class: way, step_free } = wayOf(edge);
+      return way === "steps" || step_free === false ? 1 : 0;
+    }),
     ...arcsOf(nodeIds.size, edgeFrom, edgeTo),
     grid: buildGrid(flatVertices, flatFirstVertex, metresPerDegree(vertices[1] ?? 0)),
   };

@@ -50,7 +50,10 @@ const told: ReadonlySet<WayClass> = new Set(["trunk", "main", "street", "pedestr
 
 /** Metres of a path of which no source tells whether they are free of steps. */
 export function unknownMetres(graph: WalkGraph, path: Path): number {
-  return metresWhere(path, (edge) => !told.has(wayOfEdge(graph, edge).class));
+  return metresWhere(path, (edge) => {
+    const { class: way, step_free } = wayOfEdge(graph, edge);
+    return step_free === undefined && !told.has(way);
+  });
 }
 
 /** Metres of a path on the edges asked for, and on no way at all. */

@@ -162,6 +162,25 @@ describe("who may walk", () => {
     expect(walkable(tags)).toEqual(expected);
   });
 
+  test.each([
+    [{ highway: "footway" }, undefined],
+    [{ highway: "footway", wheelchair: "yes" }, true],
+    [{ highway: "footway", wheelchair: "designated", surface: "gravel" }, true],
+    [{ highway: "footway", wheelchair: "limited" }, undefined],
+    [{ highway: "footway", wheelchair: "no" }, false],
+    [{ highway: "footway", kerb: "raised" }, false],
+    [{ highway: "path", surface: "sand" }, false],
+    [{ highway: "path", surface: "asphalt" }, undefined],
+    [{ highway: "path", smoothness: "horrible" }, false],
+  ])("%j: free of steps as far as it is told", (tags, expected) => {
+    const raw: Raw = {
+      geometry: { type: "LineString", coordinates: [metres(0, 0), metres(90, 0)] },
+      tags: { ...tags },
+    };
+    const { features } = makeStreets([raw], () => undefined);
+    expect(features.map(({ properties }) => properties.step_free)).toEqual([expected]);
+  });
+
   test("a short tunnel in the old town is a porch, elsewhere an underpass", () => {
     const tags = { highway: "residential", tunnel: "yes" };
     const tunnel = (lng: number, lat: number): Raw => ({
