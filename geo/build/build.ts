@@ -1,4 +1,5 @@
 import { languages } from "../../src/domain/language.ts";
+import type { Tour } from "../../src/domain/tour.ts";
 import { serialise } from "../collection.ts";
 import type { Written } from "../collection.ts";
 import type { Finding } from "../finding.ts";
@@ -9,6 +10,7 @@ import { makeCitadelLayer, makeFortifications } from "./fortifications.ts";
 import { makeOldTownStreets } from "./old-town.ts";
 import { makeMonument, makePlaces } from "./places.ts";
 import { schemaFiles } from "./schemas.ts";
+import { makeOutlines, type Outlines } from "./sketches.ts";
 import { sourcesPage } from "./sources.ts";
 import { makeTexts, makeTours } from "./texts.ts";
 import { makeWalkways } from "./walkways.ts";
@@ -30,6 +32,8 @@ export function buildTown(town: Town): Built {
   const walkways = makeWalkways(town.walkways, town.streets);
   const battle = makeBattle(town);
   const drawings = makeDrawings(town);
+  const tours = makeTours(town);
+  const outlines = makeOutlines(town, tours, [...town.streets, ...walkways.features], places.features);
   const texts = languages.map((language) => makeTexts(town, language));
   const layers = new Map<string, readonly Written[]>([
     ["battle-1940", battle.features],
@@ -43,7 +47,8 @@ export function buildTown(town: Town): Built {
   ]);
   const files = new Map([
     ...[...layers].map(([id, features]): [string, string] => [`layers/${id}.geojson`, serialise(features)]),
-    ["layers/tours.json", json(makeTours(town))],
+    ["layers/tours.json", json(tours.map((tour) => withFigures(tour, outlines)))],
+    ["layers/sketches.json", json(outlines.sketches)],
     ["layers/history.json", json(makeHistoryFacts(town))],
     ["layers/drawings.json", json(drawings.drawings)],
     ...texts.map(({ texts: each }): [string, string] => [`texts/${each.language}.json`, json(each)]),
@@ -61,6 +66,11 @@ export function buildTown(town: Town): Built {
     (part) => part.findings,
   );
   return { files, layers, replaced: walkways.replaced, findings };
+}
+
+function withFigures(tour: Tour, { figures }: Outlines): Tour {
+  const known = figures.get(tour.id);
+  return known ? { ...tour, figures: known } : tour;
 }
 
 /** One line an entry two levels down: short, and what changed is still to be seen. */

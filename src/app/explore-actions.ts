@@ -1,6 +1,7 @@
 import type { Drawings } from "../domain/drawing.ts";
 import { thingKey, type ExploreView, type Thing } from "../domain/exploring.ts";
 import type { Bounds } from "../domain/position.ts";
+import type { Sketches } from "../domain/sketch.ts";
 import { clampMinute, type LocalMinute, type MomentFilter } from "../domain/timeline.ts";
 import type { Action } from "./actions.ts";
 import { openingMinute, withBattle, type Chronicle, type Exploring } from "./exploring.ts";
@@ -68,6 +69,11 @@ export function countLayers(seen: Exploring["seen"]): Action {
 /** The drawings of places were read. */
 export function receiveDrawings(drawings: Drawings): Action {
   return (state) => ({ ...state, drawings });
+}
+
+/** The small maps of the tours were read. */
+export function receiveSketches(sketches: Sketches): Action {
+  return (state) => ({ ...state, sketches });
 }
 
 /** The names of the other language were read. */

@@ -1,8 +1,14 @@
 import { languages, type Language } from "../domain/language.ts";
 import type { History } from "../domain/moment.ts";
 import { notify } from "./actions.ts";
-import { focusOn, receiveChronicle, receiveDrawings, receiveOther } from "./explore-actions.ts";
-import { loadDrawings, loadHistory, loadHistoryTexts } from "./load-history.ts";
+import {
+  focusOn,
+  receiveChronicle,
+  receiveDrawings,
+  receiveOther,
+  receiveSketches,
+} from "./explore-actions.ts";
+import { loadDrawings, loadHistory, loadHistoryTexts, loadSketches } from "./load-history.ts";
 import { loadTexts } from "./load.ts";
 import type { AppState } from "./state.ts";
 import type { Store } from "./store.ts";
@@ -65,9 +71,10 @@ export function keepExplored(store: Store<AppState>): () => void {
   }
 
   async function fetchDrawings(): Promise<void> {
-    const drawings = await loadDrawings();
+    const [drawings, sketches] = await Promise.all([loadDrawings(), loadSketches()]);
+    for (const read of [drawings, sketches]) if (!read.ok) store.update(notify(read.error));
     if (drawings.ok) store.update(receiveDrawings(drawings.value));
-    else store.update(notify(drawings.error));
+    if (sketches.ok) store.update(receiveSketches(sketches.value));
   }
 
   void fetchDrawings();

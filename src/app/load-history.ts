@@ -1,6 +1,7 @@
 import battle from "../../geo/layers/battle-1940.geojson?url";
 import drawings from "../../geo/layers/drawings.json?url";
 import facts from "../../geo/layers/history.json?url";
+import sketches from "../../geo/layers/sketches.json?url";
 import english from "../../geo/texts/history-en.json?url";
 import french from "../../geo/texts/history-fr.json?url";
 import type { Drawings } from "../domain/drawing.ts";
@@ -13,8 +14,10 @@ import {
   parseDrawings,
   parseHistoryFacts,
   parseHistoryTexts,
+  parseSketches,
 } from "../domain/parse-history.ts";
 import { ok, type Result } from "../domain/result.ts";
+import type { Sketches } from "../domain/sketch.ts";
 import { read } from "./load.ts";
 
 const texts: Readonly<Record<Language, string>> = { en: english, fr: french };
@@ -37,4 +40,9 @@ export async function loadHistoryTexts(language: Language): Promise<Result<Histo
 /** Reads the small drawings of places. */
 export async function loadDrawings(): Promise<Result<Drawings, DataError>> {
   return read("drawings.json", drawings, parseDrawings);
+}
+
+/** Reads the small maps of the tours. */
+export async function loadSketches(): Promise<Result<Sketches, DataError>> {
+  return read("sketches.json", sketches, parseSketches);
 }

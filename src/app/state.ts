@@ -6,6 +6,7 @@ import type { SwitchableLayerId } from "../domain/layer.ts";
 import type { PlaceId } from "../domain/place.ts";
 import type { PrintOptions } from "../domain/printing.ts";
 import type { Stroll } from "../domain/route/types.ts";
+import type { Sketches } from "../domain/sketch.ts";
 import type { Texts, TourId } from "../domain/tour.ts";
 import type { MapView } from "../domain/view.ts";
 import type { World } from "../domain/world.ts";
@@ -70,6 +71,8 @@ export interface AppState {
   readonly chronicle: Loadable<Chronicle> | null;
   /** Empty until they are read. */
   readonly drawings: Drawings;
+  /** Small maps of the tours; null until they are read. */
+  readonly sketches: Sketches | null;
   /** Where the visitor, or the link, put the map; null lets it fit what is shown. */
   readonly map: MapView | null;
   readonly mapWorks: boolean;
@@ -101,6 +104,7 @@ export function initialState(language: Language): AppState {
     exploring: notExploring,
     chronicle: null,
     drawings: {},
+    sketches: null,
     map: null,
     mapWorks: true,
     page: "guide",

@@ -5,6 +5,7 @@ import { clocks, sides } from "./moment.ts";
 import type { Battle, Front, History, HistoryFacts, HistoryTexts, Moment } from "./moment.ts";
 import { collection, geometry, parse, passages, sources, text, withPapers } from "./parse.ts";
 import type { Result } from "./result.ts";
+import type { Sketches } from "./sketch.ts";
 
 const minute = v.pipe(v.string(), v.isoDateTime());
 const ids = v.array(text);
@@ -45,6 +46,19 @@ const textsSchema = v.object({
 const pathData = v.array(v.pipe(v.string(), v.regex(/^M[\d\sMLHVCSQTAZmlhvcsqtaz.,-]+$/)));
 const drawingsSchema = v.record(v.string(), v.object({ lines: pathData, solids: pathData }));
 
+const whole = v.pipe(v.number(), v.integer());
+const sketchesSchema = v.object({
+  water: v.string(),
+  tours: v.record(
+    v.string(),
+    v.object({
+      box: v.tuple([whole, whole, whole]),
+      line: v.string(),
+      stops: v.array(v.tuple([whole, whole])),
+    }),
+  ),
+});
+
 /** The moments and fronts of `battle-1940`. */
 export function parseBattle(file: string, json: unknown): Result<Battle, DataError> {
   return parse(file, battleSchema, json) as Result<Battle, DataError>;
@@ -63,6 +77,11 @@ export function parseHistoryTexts(file: string, json: unknown): Result<HistoryTe
 /** The small drawings of places. */
 export function parseDrawings(file: string, json: unknown): Result<Drawings, DataError> {
   return parse(file, drawingsSchema, json) as Result<Drawings, DataError>;
+}
+
+/** The tours as small maps. */
+export function parseSketches(file: string, json: unknown): Result<Sketches, DataError> {
+  return parse(file, sketchesSchema, json) as Result<Sketches, DataError>;
 }
 
 /** The four days joined: moments and fronts in the order they began, then by id. */

@@ -132,6 +132,7 @@ const recording = v.object({
 
 const toursSchema = v.array(
   v.object({
+    figures: v.optional(v.object({ metres: v.number(), minutes: v.number() })),
     id: text,
     order: v.picklist(["given", "best"]),
     shape: v.picklist(["one-way", "loop"]),

@@ -20,12 +20,21 @@ export interface TourStop {
   readonly audio?: { readonly [L in Language]?: Recording };
 }
 
+/** How long a tour is at the usual pace, worked out when the data were made, for lists. */
+export interface TourFigures {
+  readonly metres: number;
+  /** Walking and stops together. */
+  readonly minutes: number;
+}
+
 /** An authored sequence of stops, whatever the language. */
 export interface Tour {
   readonly id: TourId;
   readonly order: "given" | "best";
   readonly shape: "one-way" | "loop";
   readonly stops: readonly TourStop[];
+  /** Absent where no way through all stops is known. */
+  readonly figures?: TourFigures;
 }
 
 /** A tour in one language. */

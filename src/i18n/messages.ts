@@ -43,7 +43,6 @@ export interface Messages {
   readonly loading: string;
   readonly tours: string;
   readonly places: string;
-  readonly openTour: string;
   readonly allTours: string;
   readonly stopsAndWay: string;
   readonly startHere: string;
@@ -66,6 +65,7 @@ export interface Messages {
   readonly send: string;
   readonly layers: string;
   readonly explore: string;
+  readonly exploreDays: string;
   readonly exploreHook: string;
   readonly otherLanguage: { readonly code: Language; readonly name: string };
   readonly theme: string;

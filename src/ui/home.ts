@@ -1,16 +1,22 @@
 import { LitElement, css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
+import type { Drawings } from "../domain/drawing.ts";
 import type { Guide } from "../domain/guide.ts";
+import type { Sketches } from "../domain/sketch.ts";
 import type { Texts, Tour } from "../domain/tour.ts";
-import { PageOpenEvent, PlaceSelectEvent, PlanOpenEvent, TourOpenEvent } from "../events.ts";
+import { PageOpenEvent, PlaceSelectEvent, PlanOpenEvent } from "../events.ts";
+import { ExploreEvent } from "../events-explore.ts";
 import type { Messages } from "../i18n/messages.ts";
+import { drawingOf } from "./drawing.ts";
 import { icon } from "./icon.ts";
 import { shared } from "./styles.ts";
+import "./tour-tile.ts";
 
 /**
  * @summary What there is: the tours, strolls of one’s own, and every place.
  * @slot - Strolls kept on this phone.
  * @fires tour-open {TourOpenEvent} @fires place-select {PlaceSelectEvent} @fires page-open {PageOpenEvent}
+ * @fires explore {ExploreEvent}
  */
 @customElement("stroll-home")
 export class Home extends LitElement {
@@ -27,17 +33,6 @@ export class Home extends LitElement {
       .intro {
         margin-block-start: var(--stroll-large);
       }
-      .tour {
-        padding-block: var(--stroll-medium) var(--stroll-large);
-        border-block: 1px solid var(--stroll-hairline);
-      }
-      .tour + .tour {
-        border-block-start: 0;
-      }
-      .tour .main {
-        width: 100%;
-        margin-block-start: var(--stroll-medium);
-      }
       .own {
         padding-block: var(--stroll-large);
         border-block-end: 1px solid var(--stroll-hairline);
@@ -46,13 +41,11 @@ export class Home extends LitElement {
         width: 100%;
         margin-block-start: var(--stroll-small);
       }
-      .tour h3 {
-        font-size: 1.5rem;
-      }
       h2 {
         margin-block: var(--stroll-wide) var(--stroll-small);
       }
-      .place {
+      .place,
+      .explore {
         display: flex;
         align-items: center;
         gap: var(--stroll-medium);
@@ -61,17 +54,22 @@ export class Home extends LitElement {
         padding-block: var(--stroll-small);
         border-block-end: 1px solid var(--stroll-hairline);
       }
-      .place .name {
+      .name {
         display: block;
         font-family: var(--stroll-serif);
         font-weight: 600;
       }
-      .place .disc {
-        width: 0.75rem;
-        height: 0.75rem;
-        margin-inline: 0.25rem;
+      .drawing-room[data-voice="rifle"] {
+        color: var(--stroll-rifle);
       }
-      .place > span:nth-child(2) {
+      .drawing-room[data-voice="umber"] {
+        color: var(--stroll-umber);
+      }
+      .drawing-room[data-voice="water"] {
+        color: var(--stroll-water-ink);
+      }
+      .place > span:nth-child(2),
+      .explore > span {
         flex: 1;
       }
       .credits {
@@ -85,12 +83,23 @@ export class Home extends LitElement {
   @property({ attribute: false }) guide!: Guide;
   /** Stops of the stroll of one’s own that waits to be planned on. */
   @property({ attribute: false }) waiting = 0;
+  @property({ attribute: false }) drawings: Drawings = {};
+  /** Small maps of the tours; null until they are read. */
+  @property({ attribute: false }) sketches: Sketches | null = null;
 
   protected override render(): TemplateResult {
     const { words, guide } = this;
     return html`<h1 tabindex="-1">${words.tagline}</h1>
       <h2 class="hidden-words">${words.tours}</h2>
       ${[...guide.tours.values()].map((tour) => this.#tour(tour))}
+      <button class="explore" @click=${() => this.dispatchEvent(new ExploreEvent("days"))}>
+        ${icon("clock", 28)}
+        <span
+          ><span class="name">${words.exploreDays}</span
+          ><span class="soft small">${words.exploreHook}</span></span
+        >
+        ${icon("forward", 18)}
+      </button>
       <slot></slot>
       <section class="own">
         <h3>${words.planOwn}</h3>
@@ -114,7 +123,9 @@ export class Home extends LitElement {
           return text
             ? html`<li>
                 <button class="place" @click=${() => this.dispatchEvent(new PlaceSelectEvent(place.id))}>
-                  <span class="disc" data-voice=${place.voice}></span>
+                  <span class="drawing-room" data-voice=${place.voice}
+                    >${drawingOf(this.drawings[place.id], 36)}</span
+                  >
                   <span
                     ><span class="name">${text.name}</span><span class="soft small">${text.hook}</span></span
                   >
@@ -132,13 +143,12 @@ export class Home extends LitElement {
   #tour(tour: Tour): TemplateResult | typeof nothing {
     const text = this.texts.tours[tour.id];
     if (!text) return nothing;
-    return html`<section class="tour">
-      <h3>${text.name}</h3>
-      <p class="soft">${text.hook}</p>
-      <button class="main" @click=${() => this.dispatchEvent(new TourOpenEvent(tour.id))}>
-        ${this.words.openTour} · ${this.words.stops(tour.stops.length)}
-      </button>
-    </section>`;
+    return html`<stroll-tour-tile
+      .words=${this.words}
+      .text=${text}
+      .tour=${tour}
+      .sketches=${this.sketches}
+    ></stroll-tour-tile>`;
   }
 }
 

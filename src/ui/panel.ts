@@ -235,7 +235,14 @@ export class Panel extends LitElement {
     }
     const waiting = state.drafting?.history.present.stops.length ?? 0;
     const hasKept = state.kept.length > 0 || state.removed !== null;
-    return html`<stroll-home data-page .words=${words} .texts=${texts} .guide=${guide} .waiting=${waiting}
+    return html`<stroll-home
+      data-page
+      .words=${words}
+      .texts=${texts}
+      .guide=${guide}
+      .waiting=${waiting}
+      .drawings=${state.drawings}
+      .sketches=${state.sketches}
       >${
         hasKept
           ? html`<stroll-plan-kept

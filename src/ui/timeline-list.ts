@@ -81,9 +81,10 @@ export class TimelineList extends LitElement {
     if (changed.has("at") && !this.shadowRoot?.activeElement) this.showNow();
   }
 
-  /** Scrolls to what is happening. */
+  /** Scrolls to what began last of all that is happening. */
   showNow(): void {
-    this.renderRoot.querySelector('[data-when="now"]')?.scrollIntoView({ block: "nearest" });
+    const begun = this.renderRoot.querySelectorAll('[data-when="now"]');
+    begun[begun.length - 1]?.scrollIntoView({ block: "nearest" });
   }
 
   protected override render(): TemplateResult {

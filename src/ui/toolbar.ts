@@ -61,6 +61,7 @@ export class Toolbar extends LitElement {
 
   protected override render(): TemplateResult {
     const { words } = this;
+    const code = words.otherLanguage.code.toUpperCase();
     const sunny = this.theme === "sun";
     const onLayers = this.page === "layers";
     const exploring = this.page === "explore";
@@ -70,11 +71,10 @@ export class Toolbar extends LitElement {
       <button
         class="tool"
         lang=${words.otherLanguage.code}
+        aria-label="${code} ${words.otherLanguage.name}"
         @click=${() => this.dispatchEvent(new LanguageChangeEvent(words.otherLanguage.code))}
       >
-        ${words.otherLanguage.code.toUpperCase()}<span class="hidden-words">
-          ${words.otherLanguage.name}</span
-        >
+        ${code}
       </button>
       <button
         class="tool"

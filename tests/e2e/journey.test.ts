@@ -28,7 +28,7 @@ const stops = [
 describe.each(["smallPhone", "phone", "desk"] as const)("on a %s", (screen) => {
   test("a visitor opens the tour from the first page and walks it end to end", async () => {
     const { page, faults, strangers, end } = await visit(site, "?lang=en", screens[screen]);
-    await page.getByRole("button", { name: /Open the tour/ }).click();
+    await page.getByRole("button", { name: /^The Last Stand/ }).click();
     await page.getByRole("heading", { level: 1, name: "The Last Stand" }).waitFor();
     const listed = await page.locator("stroll-tour .stop").evaluateAll((all) => all.map(({ id }) => id));
     expect(listed).toEqual(stops.map((id) => `stop-${id}`));
@@ -131,7 +131,7 @@ test("text and directions can be read before the map’s code is there", async (
 
 test("the whole walk can be done from the keyboard", async () => {
   const { page, end } = await visit(site, "?lang=en", screens.desk);
-  await page.getByRole("button", { name: /Open the tour/ }).focus();
+  await page.getByRole("button", { name: /^The Last Stand/ }).focus();
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { level: 1, name: "The Last Stand" }).waitFor();
   const focused = () =>

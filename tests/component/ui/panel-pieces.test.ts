@@ -10,10 +10,14 @@ import { deep, eventFrom, expectAccessible, mount } from "../../support/fixture.
 
 test("the home page offers the tours and every place", async () => {
   const element = await mount("stroll-home", { words: messages, texts, guide });
-  const opened = await eventFrom(element, "tour-open", () => deep(element, ".main")[0]?.click());
+  const opened = await eventFrom(element, "tour-open", () =>
+    deep(deep(element, "stroll-tour-tile")[0]!, "button")[0]?.click(),
+  );
   expect(opened.tour).toBe("last-stand");
   const chosen = await eventFrom(element, "place-select", () => deep(element, ".place")[1]?.click());
   expect(chosen.place).toBe("green-jackets-memorial");
+  const explored = await eventFrom(element, "explore", () => deep(element, ".explore")[0]?.click());
+  expect(explored.view).toBe("days");
   await expectAccessible(element);
 });
 
