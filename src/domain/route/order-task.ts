@@ -26,6 +26,21 @@ export function orderLength(task: OrderTask, order: readonly number[]): number {
   return length;
 }
 
+/** What one more stop at a place of an order adds to its length. */
+export function detour(
+  { between, enter, leave }: OrderTask,
+  order: readonly number[],
+  stop: number,
+  place: number,
+): number {
+  const [before, after] = [order[place - 1], order[place]];
+  const step = (from: number | undefined, to: number | undefined): number => {
+    if (from === undefined) return to === undefined ? 0 : (enter[to] as number);
+    return (to === undefined ? leave[from] : between[from * enter.length + to]) as number;
+  };
+  return step(before, stop) + step(stop, after) - step(before, after);
+}
+
 /** Of an order and its reverse the shorter one, and of equals the one that begins with the stop asked for earlier. */
 export function shorterWayRound(task: OrderTask, order: readonly number[]): readonly number[] {
   const reversed = order.toReversed();

@@ -4,10 +4,12 @@ import { err, ok, type Result } from "../result.ts";
 import type { StopRequest, StrollRequest } from "./types.ts";
 
 /** More stops than anyone walks in a day. */
-export const maxStops = 60;
+export const maxStops = 200;
 
 /** Metres per second of an unhurried walker. */
 export const usualSpeed = 1.25;
+
+const dayMinutes = 24 * 60;
 
 /** Names of the points of a stroll that are not stops. */
 export const startId = "start";
@@ -29,9 +31,12 @@ function faultOfStops(stops: readonly StopRequest[]): string | undefined {
     if (seen.has(id)) return `the stop ${id} is asked for twice`;
     seen.add(id);
     if (!isPosition(position)) return `the stop ${id} has no position on Earth`;
-    if (!isAmount(visitMinutes)) return `the visit of ${id} must last zero minutes or more`;
+    if (!isAmount(visitMinutes) || (visitMinutes ?? 0) > dayMinutes) {
+      return `the visit of ${id} must last zero minutes or more, and a day at most`;
+    }
     if (!isAmount(weight)) return `the weight of ${id} must be zero or more`;
-    if (open !== undefined) return `opening hours, as of ${id}, cannot be planned for yet`;
+    if (open !== undefined && !open.every(isOpening))
+      return `the opening hours of ${id} end before they begin`;
   }
   return undefined;
 }
@@ -67,10 +72,10 @@ function faultOfNumbers({ speed, departAt, budgetMinutes }: StrollRequest): stri
   if (speed !== undefined && !(speed >= 0.1 && speed <= 10)) {
     return "the speed must be between 0.1 and 10 metres per second";
   }
-  if (departAt !== undefined && !(departAt >= 0 && departAt < 24 * 60)) {
+  if (departAt !== undefined && !(departAt >= 0 && departAt < dayMinutes)) {
     return "the departure must be a minute of the day, from 0 to 1439";
   }
-  if (budgetMinutes !== undefined) return "a time budget cannot be planned for yet";
+  if (!isAmount(budgetMinutes)) return "the time budget must be zero minutes or more";
   return undefined;
 }
 
@@ -81,6 +86,11 @@ function isPosition(position: Position): boolean {
 
 function isAmount(value: number | undefined): boolean {
   return value === undefined || (value >= 0 && value < Infinity);
+}
+
+/** Hours of a day, which may run on past midnight. */
+function isOpening([from, to]: readonly [number, number]): boolean {
+  return from >= 0 && from <= to && to <= 2 * dayMinutes;
 }
 
 function isSame(one: Position, other: Position): boolean {

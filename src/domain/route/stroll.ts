@@ -1,26 +1,23 @@
 import type { RouteError } from "../errors.ts";
-import { err, ok, type Result } from "../result.ts";
+import { ok, type Result } from "../result.ts";
+import { distancesOf, type Terminals, type Ties } from "./distances.ts";
 import type { WalkGraph } from "./graph.ts";
-import { pathsBetweenAll, pathsOneByOne, terminalAt, type Paths, type Terminal } from "./network.ts";
-import { bestOrder, type OrderFound } from "./order.ts";
-import { never, unitsPerMetre, type OrderTask } from "./order-task.ts";
+import { pathsBetweenAll, pathsOneByOne, terminalAt, type Terminal } from "./network.ts";
+import { unitsPerMetre } from "./order-task.ts";
 import { approximateMetres, lineOfPath, unknownMetres } from "./path.ts";
 import { checkRequest, endId, startId, usualSpeed } from "./request.ts";
 import type { Path } from "./shortest.ts";
 import { stepsOf } from "./steps.ts";
-import type { PlaceId } from "../place.ts";
-import type { Leg, StopVisit, Stroll, StrollRequest } from "./types.ts";
-
-/** The points a stroll runs through. */
-interface Terminals {
-  readonly stops: readonly Terminal[];
-  readonly start: Terminal | undefined;
-  readonly end: Terminal | undefined;
-}
+import { noLimit, timetableAlong, type Timing } from "./timing.ts";
+import type { DroppedStop, Leg, StopVisit, Stroll, StrollRequest } from "./types.ts";
+import { orderOf, visitsOf, type Visits } from "./visits.ts";
 
 /**
- * Plans a walk through all stops. Distances in metres, times in minutes; the order of least metres when asked
- * for the best, along ways of least cost (`wayCost`). Whatever is asked, failures are values.
+ * Plans a walk through the stops. In the best order the way is the shortest there is, along ways of least cost
+ * (`wayCost`). Where opening hours or a budget leave no time for all stops, those kept weigh most; then there are as
+ * many as possible; then one walks and waits least; then one walks least. The budget holds walking, waiting and
+ * visits. A visit lies within one opening; without a departure only what is closed all day is known to be closed.
+ * When no stop can be visited, the stroll is empty and tells why. Whatever is asked, failures are values.
  */
 export function planStroll(graph: WalkGraph, request: StrollRequest): Result<Stroll, RouteError> {
   const checked = checkRequest(request);
@@ -30,36 +27,45 @@ export function planStroll(graph: WalkGraph, request: StrollRequest): Result<Str
   if (!terminals.ok) return terminals;
   const { stops, start, end } = terminals.value;
 
+  const speed = request.speed ?? usualSpeed;
+  const timing = timingOf(request, speed);
+  const isTimed = timing.limit < noLimit || timing.open.some((open) => open !== undefined);
   const points = [start, ...stops, end].filter((terminal) => terminal !== undefined);
-  const all = request.order === "best" ? pathsBetweenAll(graph, points, avoid) : undefined;
+  const all = isTimed || request.order === "best" ? pathsBetweenAll(graph, points, avoid) : undefined;
   const paths = all ?? pathsOneByOne(graph, avoid);
-  const found = all ? findOrder(request, terminals.value, all) : ok(givenOrder(stops.length));
-  if (!found.ok) return found;
+  let found: Visits = { order: [...stops.keys()], dropped: [], proven: stops.length === 1, gap: 0 };
+  if (all) {
+    const distances = distancesOf(terminals.value, request.shape, all);
+    if (!distances.ok) return distances;
+    const ties = tiesOf(request);
+    found = isTimed
+      ? visitsOf(distances.value, ties, timing)
+      : { ...orderOf(distances.value, ties), dropped: [] };
+  }
 
-  const ordered = found.value.order.map((index) => stops[index] as Terminal);
-  const route = routeThrough(ordered, start, request.shape === "loop" ? (start ?? loopEnd(ordered)) : end);
   const legs: Leg[] = [];
-  for (const [index, to] of route.entries()) {
-    const from = route[index - 1];
-    if (from === undefined) continue;
+  const ordered = found.order.map((index) => stops[index] as Terminal);
+  for (const [from, to] of stagesOf(
+    ordered,
+    start,
+    request.shape === "loop" ? (start ?? loopEnd(ordered)) : end,
+  )) {
     const path = paths.path(from, to);
     if (!path.ok) return path;
-    legs.push(legOf(graph, path.value, from, to, request.speed ?? usualSpeed));
+    legs.push(legOf(graph, path.value, from, to, speed));
   }
   const metres = legs.reduce((sum, leg) => sum + leg.metres, 0);
-  const order = ordered.map(({ id }) => id);
-  const visits = visitsOf(request, order, legs);
   return ok({
-    order,
-    dropped: [],
-    visits,
+    order: ordered.map(({ id }) => id),
+    dropped: found.dropped.map(({ stop, why, extra }): DroppedStop => {
+      return { id: (stops[stop] as Terminal).id, why, minutes: extra / unitsPerMinute(speed) };
+    }),
+    ...visitsAlong(request, timing, found.order, legs, speed),
     legs,
     metres,
-    walkMinutes: minutesFor(metres, request.speed ?? usualSpeed),
-    visitMinutes: visits.reduce((sum, { arrive, wait, leave }) => sum + leave - arrive - wait, 0),
-    waitMinutes: visits.reduce((sum, { wait }) => sum + wait, 0),
-    proven: found.value.proven,
-    gap: found.value.gap,
+    walkMinutes: minutesFor(metres, speed),
+    proven: found.proven,
+    gap: found.gap,
   });
 }
 
@@ -83,8 +89,30 @@ function terminalsOf(graph: WalkGraph, request: StrollRequest): Result<Terminals
   return ok({ stops, start: ends[0], end: ends[1] });
 }
 
-function givenOrder(count: number): OrderFound {
-  return { order: Array.from({ length: count }, (_, index) => index), proven: count === 1, gap: 0 };
+function tiesOf({ stops, order, shape, start, firstStop, lastStop }: StrollRequest): Ties {
+  const indexOf = (id: string | undefined): number | undefined =>
+    id === undefined ? undefined : stops.findIndex((stop) => stop.id === id);
+  return {
+    isClosed: shape === "loop" && start === undefined,
+    isGiven: order === "given",
+    first: indexOf(firstStop),
+    last: indexOf(lastStop),
+  };
+}
+
+/** The clock of a request, counted from the departure in the units of the distances. */
+function timingOf({ stops, departAt, budgetMinutes }: StrollRequest, speed: number): Timing {
+  const perMinute = unitsPerMinute(speed);
+  const units = (minutes: number): number => Math.round(minutes * perMinute);
+  return {
+    stay: Float64Array.from(stops, ({ visitMinutes }) => units(visitMinutes ?? 0)),
+    open: stops.map(({ open }) => {
+      if (open === undefined || (departAt === undefined && open.length > 0)) return undefined;
+      return open.map(([from, to]) => [units(from - (departAt ?? 0)), units(to - (departAt ?? 0))] as const);
+    }),
+    weight: Float64Array.from(stops, ({ weight }) => weight ?? 1),
+    limit: budgetMinutes === undefined ? noLimit : Math.min(noLimit, units(budgetMinutes)),
+  };
 }
 
 /** A loop without a start of its own closes at its first stop, if there is another to come back from. */
@@ -92,66 +120,15 @@ function loopEnd(ordered: readonly Terminal[]): Terminal | undefined {
   return ordered.length > 1 ? ordered[0] : undefined;
 }
 
-function routeThrough(
+/** From where to where one walks; nowhere when there is no stop to walk to. */
+function stagesOf(
   ordered: readonly Terminal[],
   start: Terminal | undefined,
   last: Terminal | undefined,
-): readonly Terminal[] {
-  return [start, ...ordered, last].filter((terminal) => terminal !== undefined);
-}
-
-function findOrder(
-  request: StrollRequest,
-  { stops, start, end }: Terminals,
-  paths: Paths,
-): Result<OrderFound, RouteError> {
-  const count = stops.length;
-  const between = new Float64Array(count * count);
-  for (const [row, from] of stops.entries()) {
-    for (const [column, to] of stops.slice(0, row).entries()) {
-      const units = unitsBetween(paths, from, to);
-      if (units === Infinity) return err({ kind: "no-way", from: to.id, to: from.id });
-      between[row * count + column] = units;
-      between[column * count + row] = units;
-    }
-  }
-  const toEach = (terminal: Terminal | undefined): Float64Array =>
-    Float64Array.from(stops, (stop) => (terminal ? unitsBetween(paths, terminal, stop) : 0));
-  const enter = toEach(start);
-  const leave = toEach(request.shape === "loop" ? start : end);
-  for (const [terminal, units] of [
-    [start, enter],
-    [end, leave],
-  ] as const) {
-    const away = stops[units.indexOf(Infinity)];
-    if (terminal && away) return err({ kind: "no-way", from: terminal.id, to: away.id });
-  }
-  return ok(bestOrder(withFixedStops(request, { between, enter, leave }, start !== undefined)));
-}
-
-function unitsBetween(paths: Paths, from: Terminal, to: Terminal): number {
-  return Math.round(paths.metres(from, to) * unitsPerMetre);
-}
-
-/** Rules out every stop but the fixed one at either end; a loop of stops alone is cut open at a fixed stop. */
-function withFixedStops(request: StrollRequest, task: OrderTask, hasStart: boolean): OrderTask {
-  const indexOf = (id: string | undefined): number | undefined => {
-    const index = request.stops.findIndex((stop) => stop.id === id);
-    return index < 0 ? undefined : index;
-  };
-  const only = (metres: Float64Array, kept: number | undefined): Float64Array =>
-    kept === undefined ? metres : metres.map((value, index) => (index === kept ? value : never));
-  const count = request.stops.length;
-  const row = (stop: number): Float64Array => task.between.slice(stop * count, (stop + 1) * count);
-  const first = indexOf(request.firstStop);
-  const last = indexOf(request.lastStop);
-  if (request.shape === "one-way" || hasStart) {
-    return { ...task, enter: only(task.enter, first), leave: only(task.leave, last) };
-  }
-  if (first === undefined && last !== undefined) {
-    return { ...task, enter: row(last), leave: only(task.leave, last) };
-  }
-  return { ...task, enter: only(task.enter, first ?? 0), leave: only(row(first ?? 0), last) };
+): readonly (readonly [from: Terminal, to: Terminal])[] {
+  if (ordered.length === 0) return [];
+  const route = [start, ...ordered, last].filter((terminal) => terminal !== undefined);
+  return route.slice(1).map((to, index) => [route[index] as Terminal, to]);
 }
 
 function legOf(graph: WalkGraph, path: Path, from: Terminal, to: Terminal, speed: number): Leg {
@@ -168,19 +145,37 @@ function legOf(graph: WalkGraph, path: Path, from: Terminal, to: Terminal, speed
   };
 }
 
-/** When one comes to each stop and leaves it again. */
-function visitsOf(
-  request: StrollRequest,
-  order: readonly PlaceId[],
+/** When one comes to each stop, waits and leaves again. */
+function visitsAlong(
+  { stops, start, departAt }: StrollRequest,
+  timing: Timing,
+  order: readonly number[],
   legs: readonly Leg[],
-): readonly StopVisit[] {
-  const minutes = new Map(legs.map((leg) => [leg.to, leg.minutes]));
-  let now = request.departAt ?? 0;
-  return order.map((id, index) => {
-    const arrive = now + (index === 0 && request.start === undefined ? 0 : (minutes.get(id) ?? 0));
-    now = arrive + (request.stops.find((stop) => stop.id === id)?.visitMinutes ?? 0);
-    return { id, arrive, wait: 0, leave: now };
+  speed: number,
+): Pick<Stroll, "visits" | "visitMinutes" | "waitMinutes"> {
+  const ways = legs.map(({ metres }) => Math.round(metres * unitsPerMetre));
+  if (start === undefined) ways.unshift(0);
+  const { arrive, begin, leave } = timetableAlong(timing, order, ways);
+  const minutes = (units: number): number => units / unitsPerMinute(speed);
+  const visits = order.map((stop, index): StopVisit => {
+    const [from, to] = [arrive[index] as number, begin[index] as number];
+    return {
+      id: (stops[stop] as { id: string }).id,
+      arrive: (departAt ?? 0) + minutes(from),
+      wait: minutes(to - from),
+      leave: (departAt ?? 0) + minutes(leave[index] as number),
+    };
   });
+  return {
+    visits,
+    visitMinutes: order.reduce((sum, stop) => sum + (stops[stop]?.visitMinutes ?? 0), 0),
+    waitMinutes: visits.reduce((sum, { wait }) => sum + wait, 0),
+  };
+}
+
+/** Units of the distances walked in a minute. */
+function unitsPerMinute(speed: number): number {
+  return Math.round(60 * speed * unitsPerMetre);
 }
 
 function minutesFor(metres: number, speed: number): number {

@@ -1,4 +1,4 @@
-import type { OrderTask } from "./order-task.ts";
+import { never, type OrderTask } from "./order-task.ts";
 
 /** What ties an order to the clock. Times are counted from the departure, in the units of the task, at walking pace. */
 export interface Timing {
@@ -8,18 +8,23 @@ export interface Timing {
   readonly open: readonly (Openings | undefined)[];
   /** What each stop is worth. */
   readonly weight: Float64Array;
-  /** What walking, waiting and staying may take together. */
+  /** What walking, waiting and staying may take together; `noLimit` at most. */
   readonly limit: number;
 }
 
+/** Time without end, yet less than any impossible step. */
+export const noLimit = never / 2;
+
 export type Openings = readonly (readonly [from: number, to: number])[];
 
-/** Comings and goings along an order, and when all is over. */
+/** When one can leave each stop at the earliest, by the set of stops visited until then: `[set * count + stop]`. */
+export type Earliest = Float64Array;
+
+/** Comings and goings along an order. */
 export interface Timetable {
   readonly arrive: readonly number[];
   readonly begin: readonly number[];
   readonly leave: readonly number[];
-  readonly end: number;
 }
 
 /** When a stay can begin that must not outlast the opening it begins in; infinite when there is none any more. */
@@ -32,25 +37,55 @@ export function beginOf(arrive: number, stay: number, open: Openings | undefined
   return Infinity;
 }
 
-/** The timetable of an order; undefined when it comes to a closed door or ends beyond the limit. */
-export function timetableOf(
-  { between, enter, leave: home }: OrderTask,
-  timing: Timing,
+/** The timetable of an order that keeps to the openings, `ways` being what is walked to each stop. */
+export function timetableAlong(
+  { stay, open }: Pick<Timing, "stay" | "open">,
   order: readonly number[],
-): Timetable | undefined {
-  const count = enter.length;
+  ways: readonly number[],
+): Timetable {
   const [arrive, begin, leave]: [number[], number[], number[]] = [[], [], []];
   let now = 0;
   for (const [index, stop] of order.entries()) {
-    const way = index === 0 ? enter[stop] : between[(order[index - 1] as number) * count + stop];
-    now += way as number;
+    now += ways[index] as number;
     arrive.push(now);
-    now = beginOf(now, timing.stay[stop] as number, timing.open[stop]);
-    if (now === Infinity) return undefined;
+    now = beginOf(now, stay[stop] as number, open[stop]);
     begin.push(now);
-    now += timing.stay[stop] as number;
+    now += stay[stop] as number;
     leave.push(now);
   }
-  const end = now + (home[order.at(-1) as number] as number);
-  return end <= timing.limit ? { arrive, begin, leave, end } : undefined;
+  return { arrive, begin, leave };
+}
+
+/** What tells a choice of stops from another: compared in this order. */
+export interface Merit {
+  readonly weight: number;
+  readonly stops: number;
+  /** Walking and waiting together. */
+  readonly lost: number;
+}
+
+/** The merit of an order, and when it ends; undefined when it comes to a closed door or ends beyond the limit. */
+export function meritOf(
+  { between, enter, leave }: OrderTask,
+  { stay, open, weight, limit }: Timing,
+  order: readonly number[],
+): (Merit & { readonly end: number }) | undefined {
+  const count = enter.length;
+  let [end, stayed, worth, last] = [0, 0, 0, -1];
+  for (const stop of order) {
+    end += (last < 0 ? enter[stop] : between[last * count + stop]) as number;
+    end = beginOf(end, stay[stop] as number, open[stop]) + (stay[stop] as number);
+    stayed += stay[stop] as number;
+    worth += weight[stop] as number;
+    last = stop;
+  }
+  if (last >= 0) end += leave[last] as number;
+  return end <= limit ? { weight: worth, stops: order.length, lost: end - stayed, end } : undefined;
+}
+
+/** Most weight, then most stops, then least walking and waiting. */
+export function isBetter(one: Merit, other: Merit): boolean {
+  if (Math.abs(one.weight - other.weight) > 1e-9) return one.weight > other.weight;
+  if (one.stops !== other.stops) return one.stops > other.stops;
+  return one.lost < other.lost;
 }

@@ -88,11 +88,115 @@ test("the pavement is not counted as approximate, open ground is", () => {
   expect(approximate(20)).toBeCloseTo(20, 1);
 });
 
+describe("hours and budgets", () => {
+  const straight = { order: "best", start: at(0, 0), departAt: 600, speed: 1 } as const;
+
+  function planned(request: Partial<StrollRequest>) {
+    const asked = ask({ ...straight, ...request });
+    if (!asked.ok) throw new Error(asked.error.kind);
+    return asked.value;
+  }
+
+  test("tells when one comes to each stop, waits for it to open and leaves", () => {
+    const museum = { ...stops[0]!, open: [[615, 720]] } as const;
+    const { visits, waitMinutes, visitMinutes, walkMinutes } = planned({ stops: [stops[1]!, museum] });
+    const [near, far] = visits;
+    expect(near).toMatchObject({ id: "near", wait: 0 });
+    expect(near!.arrive).toBeCloseTo(600 + 50 / 60, 2);
+    expect(near!.leave).toBeCloseTo(605 + 50 / 60, 2);
+    expect(far!.arrive).toBeCloseTo(605 + 302 / 60, 2);
+    expect(far!.arrive + far!.wait).toBeCloseTo(615, 6);
+    expect(far!.leave).toBeCloseTo(625, 6);
+    expect([waitMinutes, visitMinutes]).toEqual([far!.wait, 15]);
+    expect(600 + walkMinutes + visitMinutes + waitMinutes).toBeCloseTo(625, 6);
+  });
+
+  test("goes first where the door closes first, even if it is further", () => {
+    const early = { ...stops[0]!, open: [[540, 615.1]] } as const;
+    expect(planned({ stops: [{ ...stops[1]!, visitMinutes: 9 }, early] }).order).toEqual(["far", "near"]);
+  });
+
+  test("of several openings takes the next that is long enough", () => {
+    const twice = { ...stops[0]!, open: [[600, 612], [660, 700]] } as const; // prettier-ignore
+    const [visit] = planned({ stops: [twice] }).visits;
+    expect(visit!.arrive + visit!.wait).toBeCloseTo(660, 6);
+  });
+
+  test("leaves out what is closed, and says what it would add", () => {
+    const late = { ...stops[0]!, open: [[540, 601]] } as const;
+    const { order, dropped } = planned({ stops: [stops[1]!, late] });
+    expect(order).toEqual(["near"]);
+    expect(dropped).toEqual([{ id: "far", why: "closed", minutes: expect.closeTo(252 / 60 + 10, 1) }]);
+  });
+
+  test("closed all day is closed even when nobody says when", () => {
+    const { departAt: _, ...anytime } = straight;
+    const asked = ask({ ...anytime, stops: [stops[1]!, { ...stops[0]!, open: [] }] });
+    expect(asked.ok && asked.value.dropped.map(({ id, why }) => [id, why])).toEqual([["far", "closed"]]);
+    const hours = ask({ ...anytime, stops: [{ ...stops[0]!, open: [[0, 1]] }] });
+    expect(hours.ok && hours.value.order).toEqual(["far"]);
+  });
+
+  test("a budget keeps what weighs most and says what the rest would add", () => {
+    const budget = { budgetMinutes: 9, stops: stops.slice(1) };
+    const { order, dropped } = planned(budget);
+    expect([order, dropped]).toEqual([["near", "middle"], []]);
+    const tight = planned({ ...budget, budgetMinutes: 5 });
+    expect(tight.order).toEqual(["middle"]);
+    expect(tight.dropped).toEqual([{ id: "near", why: "budget", minutes: expect.closeTo(5, 2) }]);
+    const heavy = planned({ ...budget, budgetMinutes: 6, stops: [{ ...stops[1]!, weight: 2 }, stops[2]!] });
+    expect(heavy.order).toEqual(["near"]);
+  });
+
+  test.each(["best", "given"] as const)("nothing within the budget is an empty stroll (%s)", (order) => {
+    const stroll = planned({ order, budgetMinutes: 0 });
+    expect(stroll).toMatchObject({ order: [], legs: [], visits: [], metres: 0, walkMinutes: 0 });
+    expect(stroll.dropped.map(({ why }) => why)).toEqual(stops.map(() => "budget"));
+  });
+
+  test("in the given order stops are left out, never exchanged", () => {
+    const { order, dropped } = planned({ order: "given", budgetMinutes: 15 });
+    expect(order).toEqual(["near", "middle"]);
+    expect(dropped.map(({ id, why }) => [id, why])).toEqual([["far", "budget"]]);
+  });
+});
+
+describe("many stops", () => {
+  const many = Array.from({ length: 60 }, (_, index) => ({
+    id: `s${index}`,
+    position: at((index * 37) % 400, 0),
+    visitMinutes: 2,
+  }));
+
+  test("a hundred minutes for sixty stops: as many as there is time for, in a straight walk", () => {
+    const asked = ask({ stops: many, order: "best", start: at(0, 0), budgetMinutes: 100, speed: 1 });
+    if (!asked.ok) throw new Error(asked.error.kind);
+    const { order, dropped, walkMinutes, visitMinutes, proven } = asked.value;
+    expect(walkMinutes + visitMinutes).toBeLessThanOrEqual(100);
+    expect(order.length).toBe(47);
+    expect(dropped.every(({ why, minutes }) => why === "budget" && minutes >= 1.9)).toBe(true);
+    expect(proven).toBe(false);
+  });
+
+  test("sixty stops, some of them open for an hour: whoever is left out is closed", () => {
+    const open = [[600, 660]] as const;
+    const stopsWithHours = many.map((stop, index) => (index % 4 === 0 ? { ...stop, open } : stop));
+    const asked = ask({ stops: stopsWithHours, order: "best", shape: "loop", departAt: 590, speed: 1 });
+    if (!asked.ok) throw new Error(asked.error.kind);
+    expect(asked.value.order.length).toBe(60);
+    for (const { id, arrive, wait, leave } of asked.value.visits) {
+      if (Number(id.slice(1)) % 4 !== 0) continue;
+      expect(arrive + wait).toBeGreaterThanOrEqual(600);
+      expect(leave).toBeLessThanOrEqual(660 + 1e-6);
+    }
+  });
+});
+
 describe("what cannot be planned", () => {
   test("no stops, or too many", () => {
     expect(errorOf({ stops: [] })).toEqual({ kind: "no-stops" });
-    const many = Array.from({ length: 61 }, (_, index) => ({ id: `s${index}`, position: at(index, 0) }));
-    expect(errorOf({ stops: many })).toEqual({ kind: "too-many-stops", count: 61, max: 60 });
+    const many = Array.from({ length: 201 }, (_, index) => ({ id: `s${index}`, position: at(index, 0) }));
+    expect(errorOf({ stops: many })).toEqual({ kind: "too-many-stops", count: 201, max: 200 });
   });
 
   test("a stop off the streets is named with its distance", () => {
@@ -120,8 +224,10 @@ describe("what cannot be planned", () => {
     ["no position on Earth", { end: [1.85, 95] }],
     ["zero minutes or more", { stops: [{ ...stops[0]!, visitMinutes: -1 }] }],
     ["weight", { stops: [{ ...stops[0]!, weight: Number.NaN }] }],
-    ["opening hours", { stops: [{ ...stops[0]!, open: [[540, 1080]] }] }],
-    ["time budget", { budgetMinutes: 60 }],
+    ["a day at most", { stops: [{ ...stops[0]!, visitMinutes: 1441 }] }],
+    ["opening hours", { stops: [{ ...stops[0]!, open: [[1080, 540]] }] }],
+    ["time budget", { budgetMinutes: -1 }],
+    ["time budget", { budgetMinutes: Number.NaN }],
     ["not among the stops", { firstStop: "elsewhere", order: "best" }],
     ["both the first and the last", { firstStop: "far", lastStop: "far", order: "best" }],
     ["not the first stop", { firstStop: "near" }],
