@@ -30,7 +30,7 @@ export function framing(map: Map): Framing {
   });
   map.on("moveend", () => (held = false));
 
-  /** The first view: what a link says, else the stroll, else where the tours go. */
+  /** The first view: what a link says, else the stroll, else where the first tour goes. */
   function place(sheet: Sheet): void {
     if (sheet.world === null && sheet.stroll === null && sheet.view === null) return;
     placed = true;
@@ -98,8 +98,10 @@ function wholeOf({ stroll, stops, otherPlaces, world, shown }: Sheet): Bounds {
   const named = world !== null && shown.includes("citadel") ? namesOf(world, marked) : [];
   if (onTour.length > 0) return boundsOf([...onTour, ...named]);
   if (world === null) return oldTown;
-  const inTours = new Set([...world.tours.values()].flatMap((tour) => tour.stops.map(({ place }) => place)));
-  const stands = [...world.places.values()].filter(({ id }) => inTours.has(id)).map(({ stand }) => stand);
+  // Some tours go far out; the first is the story in short, and its ground is the town as a visitor means it.
+  const [first] = world.tours.values();
+  const inTour = new Set(first?.stops.map(({ place }) => place));
+  const stands = [...world.places.values()].filter(({ id }) => inTour.has(id)).map(({ stand }) => stand);
   return stands.length > 0 ? boundsOf([...stands, ...named]) : (sheetBounds(world) ?? oldTown);
 }
 

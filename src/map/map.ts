@@ -48,7 +48,7 @@ export class StrollMap extends LitElement {
   @property({ attribute: false }) focusOn: Focus | null = null;
   /** Tell, whenever the map rests, how much of each layer can be seen. */
   @property({ attribute: false }) counting = false;
-  /** Where to begin; null fits the stroll, or where the tours go. Read once, when the map is made. */
+  /** Where to begin; null fits the stroll, or where the first tour goes. Read once, when the map is made. */
   @property({ attribute: false }) view: MapView | null = null;
   /** Pixels covered by the sheet or the panel; nothing is moved into view behind them. */
   @property({ attribute: false }) padding: Covered = uncovered;
