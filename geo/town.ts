@@ -17,6 +17,7 @@ import { tourFile } from "./schema/tour.ts";
 import type { TourFile } from "./schema/tour.ts";
 import { walkwaysFile } from "./schema/walkways.ts";
 import type { WalkwaysFile } from "./schema/walkways.ts";
+import { typeset } from "./typeset.ts";
 
 /** A thing and the file it was read from, as a path inside `geo/`. */
 export interface Filed<T> {
@@ -125,7 +126,7 @@ function parseFile<S extends v.GenericSchema>(
     return undefined;
   }
   const parsed = v.safeParse(schema, data);
-  if (parsed.success) return parsed.output;
+  if (parsed.success) return typeset(parsed.output);
   for (const issue of parsed.issues) {
     findings.push({
       file,
