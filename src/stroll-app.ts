@@ -5,7 +5,7 @@ import { changeLanguage, notify } from "./app/actions.ts";
 import { followAddress, keepAddress } from "./app/address.ts";
 import { keepLoaded, type Loader } from "./app/loader.ts";
 import { keepOwnStrolls } from "./app/own-strolls.ts";
-import { keepStrollPlanned, type Planner } from "./app/planner.ts";
+import type { Planner } from "./app/planner.ts";
 import { firstLanguage, keepPreferences, openStorage } from "./app/preferences.ts";
 import { draftOf, planKeyOf, planName, textsOf, worldOf } from "./app/select.ts";
 import type { SharedWalk } from "./app/sharing.ts";
@@ -79,6 +79,14 @@ export class StrollApp extends LitElement {
     () => this.requestUpdate(),
     (file) => this.#store.update(notify({ kind: "data-unreachable", file })),
   );
+  readonly #planning: Part = {
+    file: "planner.js",
+    fetch: async () => {
+      const { keepStrollPlanned } = await import("./app/planner.ts");
+      this.#planner = keepStrollPlanned(this.#store);
+      this.#endings.push(() => this.#planner?.end());
+    },
+  };
   readonly #map: Part = { file: "map.js", fetch: () => import("./map/map.ts") };
   readonly #paper: Part = { file: "print.js", fetch: loadPages };
   /** Only what is built can be kept on the phone. */
@@ -142,8 +150,6 @@ export class StrollApp extends LitElement {
       keepPreferences(this.#store, this.#storage),
       keepAddress(this.#store, window),
     );
-    this.#planner = keepStrollPlanned(this.#store);
-    this.#endings.push(() => this.#planner?.end());
     this.#loader = keepLoaded(this.#store);
   }
 
@@ -177,6 +183,7 @@ export class StrollApp extends LitElement {
     document.querySelector('meta[name="theme-color"]')?.setAttribute("content", palettes[this.#theme].ground);
     document.title = this.#title();
     // The text is painted before the map's code is even fetched.
+    if (textsOf(now) && this.words) this.#parts.has(this.#planning);
     if (worldOf(now) && textsOf(now) && this.words) {
       this.#parts.has(this.#walking);
       // Nothing competes with the map for the network, unless it is wanted now.
