@@ -1,5 +1,5 @@
 import { ContextProvider } from "@lit/context";
-import { LitElement, css, html, nothing, unsafeCSS, type PropertyValues, type TemplateResult } from "lit";
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { changeLanguage, notify } from "./app/actions.ts";
 import { followAddress, keepAddress } from "./app/address.ts";
@@ -26,44 +26,14 @@ import { hearPlanWishes } from "./plan-wishes.ts";
 import { palettes, type ThemeName } from "./theme.ts";
 import { storeContext } from "./ui/context.ts";
 import "./ui/panel.ts";
-import { beside, besideWidth, tokens } from "./ui/styles.ts";
+import { rootStyles } from "./ui/root-styles.ts";
+import { beside, tokens } from "./ui/styles.ts";
 import { hearWishes } from "./wishes.ts";
 
 /** @summary The whole app: composes text and map, turns wishes into actions, and talks to the page around it. */
 @customElement("stroll-app")
 export class StrollApp extends LitElement {
-  static override styles = [
-    tokens,
-    css`
-      :host {
-        display: block;
-        position: fixed;
-        inset: 0;
-        overflow: hidden;
-        background: var(--stroll-ground);
-      }
-      /* Pages are laid out by the document, which alone can be cut into sheets. */
-      :host([printing]) {
-        position: static;
-        overflow: visible;
-      }
-      @media print {
-        :host([printing]) {
-          background: none;
-        }
-      }
-      .map {
-        position: absolute;
-        inset: 0;
-        isolation: isolate;
-      }
-      @media ${unsafeCSS(beside)} {
-        .map {
-          inset-inline-start: ${unsafeCSS(besideWidth)};
-        }
-      }
-    `,
-  ];
+  static override styles = [tokens, rootStyles];
 
   readonly #storage = openStorage(window);
   readonly #store = new Store<AppState>(initialState(firstLanguage(this.#storage, navigator.languages)));
@@ -79,7 +49,7 @@ export class StrollApp extends LitElement {
     () => this.requestUpdate(),
     (file) => this.#store.update(notify({ kind: "data-unreachable", file })),
   );
-  readonly #planning: Part = {
+  readonly #routing: Part = {
     file: "planner.js",
     fetch: async () => {
       const { keepStrollPlanned } = await import("./app/planner.ts");
@@ -183,7 +153,7 @@ export class StrollApp extends LitElement {
     document.querySelector('meta[name="theme-color"]')?.setAttribute("content", palettes[this.#theme].ground);
     document.title = this.#title();
     // The text is painted before the map's code is even fetched.
-    if (textsOf(now) && this.words) this.#parts.has(this.#planning);
+    if (textsOf(now) && this.words) this.#parts.has(this.#routing);
     if (worldOf(now) && textsOf(now) && this.words) {
       this.#parts.has(this.#walking);
       // Nothing competes with the map for the network, unless it is wanted now.

@@ -49,15 +49,17 @@ export function receiveWorld(world: World, faults: readonly DataError[]): Action
   });
 }
 
-/** Everything is to be read again, after a failure. */
+/** What could not be read is to be read again; what is there stays. */
 export function startAgain(state: AppState): AppState {
+  function again<T>(part: Loadable<T>): Loadable<T> {
+    return part.status === "failed" ? { status: "loading" } : part;
+  }
   return {
     ...state,
-    texts: { status: "loading" },
-    guide: { status: "loading" },
-    world: { status: "loading" },
-    chronicle: null,
-    notices: [],
+    texts: again(state.texts),
+    guide: again(state.guide),
+    world: again(state.world),
+    notices: state.notices.filter(({ kind }) => kind !== "data-unreachable" && kind !== "data-invalid"),
   };
 }
 

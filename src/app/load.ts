@@ -1,7 +1,7 @@
 import type { DataError } from "../domain/errors.ts";
 import type { Guide } from "../domain/guide.ts";
 import type { Language } from "../domain/language.ts";
-import type { Layer, PlacePoints, Ways } from "../domain/layer.ts";
+import type { PlacePoints } from "../domain/layer.ts";
 import { joinGuide, parseLayer, parsePlaces, parseTexts, parseTours, parseWays } from "../domain/parse.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import type { Texts } from "../domain/tour.ts";
@@ -9,7 +9,7 @@ import type { SceneryId, World } from "../domain/world.ts";
 import { guideFiles, sceneryFiles, textFiles, wayFiles } from "./files.ts";
 
 /** Reads everything there is to read in one language. */
-export async function loadTexts(language: Language): Promise<Result<Texts, DataError>> {
+export async function loadTexts(language: Language, read: Read): Promise<Result<Texts, DataError>> {
   return read(`${language}.json`, textFiles[language], parseTexts);
 }
 
@@ -20,7 +20,7 @@ export interface LoadedGuide {
 }
 
 /** Reads places and tours. Without them there is nothing to show, so any fault is an error. */
-export async function loadGuide(): Promise<Result<LoadedGuide, DataError>> {
+export async function loadGuide(read: Read): Promise<Result<LoadedGuide, DataError>> {
   const [points, tours] = await Promise.all([
     read("places.geojson", guideFiles.places, parsePlaces),
     read("tours.json", guideFiles.tours, parseTours),
@@ -31,40 +31,78 @@ export async function loadGuide(): Promise<Result<LoadedGuide, DataError>> {
   return guide.ok ? ok({ guide: guide.value, points: points.value }) : guide;
 }
 
-/** The town as far as its files could be read, and what could not. */
-export interface LoadedWorld {
-  readonly world: World;
+/** Layers as far as their files could be read, and what could not. */
+interface Loaded<T> {
+  readonly layers: T;
   readonly faults: readonly DataError[];
 }
 
-/** Reads streets and layers. A broken file costs its layer, and is told in `faults`; the rest goes on. */
-export async function loadWorld({ guide, points }: LoadedGuide): Promise<LoadedWorld> {
-  const faults: DataError[] = [];
-  function orEmpty<T extends Layer | Ways>(result: Result<T, DataError>): T {
-    if (result.ok) return result.value;
-    faults.push(result.error);
-    return { type: "FeatureCollection", features: [] } as unknown as T;
-  }
-  const ids = Object.keys(sceneryFiles) as SceneryId[];
-  const [streets, walkways, ...scenery] = await Promise.all([
+type WayLayers = Pick<World["layers"], "streets" | "walkways">;
+type Scenery = Pick<World["layers"], SceneryId>;
+
+/**
+ * Reads streets and layers, all at once. A broken file costs its layer, and is told in `faults`; the rest goes on.
+ * `early` is called with the ways alone if some other layer is still on its way when they are there.
+ */
+export async function loadWorld(
+  { guide, points }: LoadedGuide,
+  read: Read,
+  early: (world: World) => void = () => undefined,
+): Promise<{ readonly world: World; readonly faults: readonly DataError[] }> {
+  let scenery: Loaded<Scenery> | null = null;
+  const wanted = loadScenery(read).then((loaded) => (scenery = loaded));
+  const ways = await loadWays(read);
+  const world = { ...guide, layers: { ...noScenery, ...ways.layers, places: points } };
+  if (scenery === null && ways.faults.length === 0) early(world);
+  const { layers, faults } = await wanted;
+  return { world: { ...world, layers: { ...world.layers, ...layers } }, faults: [...ways.faults, ...faults] };
+}
+
+async function loadWays(read: Read): Promise<Loaded<WayLayers>> {
+  const [streets, walkways] = await Promise.all([
     read("streets.geojson", wayFiles.streets, parseWays),
     read("walkways.geojson", wayFiles.walkways, parseWays),
-    ...ids.map((id) => read(`${id}.geojson`, sceneryFiles[id], parseLayer)),
   ]);
-  const layers = Object.fromEntries(
-    scenery.map((result, index) => [ids[index], orEmpty(result)] as const),
-  ) as Record<SceneryId, Layer>;
-  const world: World = {
-    ...guide,
-    layers: { ...layers, streets: orEmpty(streets), walkways: orEmpty(walkways), places: points },
+  return {
+    layers: {
+      streets: streets.ok ? streets.value : noFeatures,
+      walkways: walkways.ok ? walkways.value : noFeatures,
+    },
+    faults: [streets, walkways].flatMap((result) => (result.ok ? [] : [result.error])),
   };
-  return { world, faults };
 }
+
+async function loadScenery(read: Read): Promise<Loaded<Scenery>> {
+  const results = await Promise.all(
+    sceneryIds.map(async (id) => ({ id, result: await read(`${id}.geojson`, sceneryFiles[id], parseLayer) })),
+  );
+  const found = results.flatMap(({ id, result }) => (result.ok ? [[id, result.value] as const] : []));
+  return {
+    layers: { ...noScenery, ...Object.fromEntries(found) },
+    faults: results.flatMap(({ result }) => (result.ok ? [] : [result.error])),
+  };
+}
+
+const noFeatures = { type: "FeatureCollection" as const, features: [] };
+const sceneryIds = Object.keys(sceneryFiles) as SceneryId[];
+const noScenery = Object.fromEntries(sceneryIds.map((id) => [id, noFeatures])) as unknown as Scenery;
 
 /** A file that has not come after this many milliseconds is not waited for any longer. */
 const patience = 30_000;
 
 type Parse<T> = (file: string, json: unknown) => Result<T, DataError>;
+export type Read = typeof read;
+
+/** Reads like `read`, but what was read well once is not asked for again. */
+export function readOnce(): Read {
+  const done = new Map<string, Result<unknown, DataError>>();
+  return async <T>(file: string, address: string, parse: Parse<T>) => {
+    const known = done.get(address) as Result<T, DataError> | undefined;
+    const result = known ?? (await read(file, address, parse));
+    if (result.ok) done.set(address, result);
+    return result;
+  };
+}
 
 /** Reads a file of ours; `file` is its name in errors. */
 export async function read<T>(file: string, address: string, parse: Parse<T>): Promise<Result<T, DataError>> {

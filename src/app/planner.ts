@@ -1,5 +1,6 @@
 import { draftRequest, emptyDraft } from "../domain/draft.ts";
 import type { Guide } from "../domain/guide.ts";
+import type { Ways } from "../domain/layer.ts";
 import type { Place, PlaceId } from "../domain/place.ts";
 import type { Position } from "../domain/position.ts";
 import type { WalkGraph } from "../domain/route/graph.ts";
@@ -25,12 +26,16 @@ export interface Planner {
  * so it is done in one go.
  */
 export function keepStrollPlanned(store: Store<AppState>): Planner {
-  let graph: { readonly world: World; readonly graph: WalkGraph } | null = null;
-  let planned: { readonly world: World; readonly wish: string } | null = null;
+  let built: { readonly streets: Ways; readonly walkways: Ways; readonly graph: WalkGraph } | null = null;
+  let planned: { readonly graph: WalkGraph; readonly wish: string } | null = null;
 
+  /** The same graph as before while the ways are the same: other layers come later and change nothing of it. */
   function graphOf(world: World): WalkGraph {
-    if (graph?.world !== world) graph = { world, graph: buildTownGraph(world) };
-    return graph.graph;
+    const { streets, walkways } = world.layers;
+    if (built?.streets !== streets || built.walkways !== walkways) {
+      built = { streets, walkways, graph: buildTownGraph(world) };
+    }
+    return built.graph;
   }
 
   function replan(): void {
@@ -46,9 +51,10 @@ export function keepStrollPlanned(store: Store<AppState>): Planner {
     } else {
       const request = requestOf(world.value, plan);
       const wish = JSON.stringify(request);
-      if (planned?.world === world.value && planned.wish === wish) return;
-      planned = { world: world.value, wish };
-      store.update(setStroll(planRequest(graphOf(world.value), request, plan.draft !== null)));
+      const graph = graphOf(world.value);
+      if (planned?.graph === graph && planned.wish === wish) return;
+      planned = { graph, wish };
+      store.update(setStroll(planRequest(graph, request, plan.draft !== null)));
     }
   }
 

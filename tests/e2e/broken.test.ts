@@ -72,6 +72,43 @@ describe("a broken file", () => {
     await end();
   });
 
+  test("a layer that never comes keeps nobody from the way", async () => {
+    const { page, end } = await visit(site, "?lang=en&tour=last-stand", screens.phone, (fresh) =>
+      // Neither answered nor refused: like a network that has died without a word.
+      fresh.route(/ground-[^/]*geojson/, () => undefined),
+    );
+    await page.locator("stroll-tour .facts").filter({ hasText: "km" }).waitFor({ timeout: 15_000 });
+    expect(await notices(page).count()).toBe(0);
+    await end();
+  });
+
+  test("trying again asks only for the layer that failed, and the walk stays where it was", async () => {
+    let broken = true;
+    const asked: string[] = [];
+    const { page, faults, end } = await visit(
+      site,
+      "?lang=en&tour=last-stand",
+      screens.phone,
+      async (fresh) => {
+        fresh.on("request", (request) => asked.push(new URL(request.url()).pathname));
+        await fresh.route(/parks-[^/]*geojson/, (route) =>
+          broken ? route.fulfill({ status: 503 }) : route.continue(),
+        );
+      },
+    );
+    await notices(page).filter({ hasText: "parks.geojson" }).waitFor();
+    await page.locator("stroll-tour .facts").filter({ hasText: "km" }).waitFor();
+    broken = false;
+    asked.length = 0;
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect.poll(() => notices(page).count()).toBe(0);
+    await expect.poll(() => asked.filter((path) => path.includes("parks-")).length).toBe(1);
+    expect(asked.filter((path) => /streets-|ground-|places-|en-.*json$/.test(path))).toEqual([]);
+    expect(await page.locator("stroll-tour .facts").textContent()).toContain("km");
+    expect(faults.filter((fault) => !fault.includes("503"))).toEqual([]);
+    await end();
+  });
+
   test("without its texts the app says so, and trying again brings everything back", async () => {
     let broken = true;
     const { page, faults, end } = await visit(site, "?lang=en&tour=last-stand", screens.phone, (fresh) =>
