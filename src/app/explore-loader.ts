@@ -9,7 +9,7 @@ import {
   receiveSketches,
 } from "./explore-actions.ts";
 import { loadDrawings, loadHistory, loadHistoryTexts, loadSketches } from "./load-history.ts";
-import { loadTexts, read } from "./load.ts";
+import { loadTexts, readFile } from "./load.ts";
 import type { AppState } from "./state.ts";
 import type { Store } from "./store.ts";
 import { boundsOfThing } from "./things.ts";
@@ -48,7 +48,7 @@ export function keepExplored(store: Store<AppState>): () => void {
 
   async function fetchOther(language: Language): Promise<void> {
     otherAsked = language;
-    const [places, told] = await Promise.all([loadTexts(language, read), loadHistoryTexts(language)]);
+    const [places, told] = await Promise.all([loadTexts(language, readFile), loadHistoryTexts(language)]);
     // Without them one still finds by the names of one language.
     if (otherAsked === language && places.ok && told.ok)
       store.update(receiveOther({ places: places.value, history: told.value }));

@@ -18,15 +18,15 @@ import {
 } from "../domain/parse-history.ts";
 import { ok, type Result } from "../domain/result.ts";
 import type { Sketches } from "../domain/sketch.ts";
-import { read } from "./load.ts";
+import { readFile } from "./load.ts";
 
 const texts: Readonly<Record<Language, string>> = { en: english, fr: french };
 
 /** Reads the four days: moments, fronts, people and units. */
 export async function loadHistory(): Promise<Result<History, DataError>> {
   const [told, known] = await Promise.all([
-    read("battle-1940.geojson", battle, parseBattle),
-    read("history.json", facts, parseHistoryFacts),
+    readFile("battle-1940.geojson", battle, parseBattle),
+    readFile("history.json", facts, parseHistoryFacts),
   ]);
   if (!told.ok) return told;
   return known.ok ? ok(joinHistory(told.value, known.value)) : known;
@@ -34,15 +34,15 @@ export async function loadHistory(): Promise<Result<History, DataError>> {
 
 /** Reads what is told of the four days in one language. */
 export async function loadHistoryTexts(language: Language): Promise<Result<HistoryTexts, DataError>> {
-  return read(`history-${language}.json`, texts[language], parseHistoryTexts);
+  return readFile(`history-${language}.json`, texts[language], parseHistoryTexts);
 }
 
 /** Reads the small drawings of places. */
 export async function loadDrawings(): Promise<Result<Drawings, DataError>> {
-  return read("drawings.json", drawings, parseDrawings);
+  return readFile("drawings.json", drawings, parseDrawings);
 }
 
 /** Reads the small maps of the tours. */
 export async function loadSketches(): Promise<Result<Sketches, DataError>> {
-  return read("sketches.json", sketches, parseSketches);
+  return readFile("sketches.json", sketches, parseSketches);
 }

@@ -91,21 +91,25 @@ const noScenery = Object.fromEntries(sceneryIds.map((id) => [id, noFeatures])) a
 const patience = 30_000;
 
 type Parse<T> = (file: string, json: unknown) => Result<T, DataError>;
-export type Read = typeof read;
+export type Read = typeof readFile;
 
-/** Reads like `read`, but what was read well once is not asked for again. */
+/** Reads like `readFile`, but what was read well once is not asked for again. */
 export function readOnce(): Read {
   const done = new Map<string, Result<unknown, DataError>>();
   return async <T>(file: string, address: string, parse: Parse<T>) => {
     const known = done.get(address) as Result<T, DataError> | undefined;
-    const result = known ?? (await read(file, address, parse));
+    const result = known ?? (await readFile(file, address, parse));
     if (result.ok) done.set(address, result);
     return result;
   };
 }
 
 /** Reads a file of ours; `file` is its name in errors. */
-export async function read<T>(file: string, address: string, parse: Parse<T>): Promise<Result<T, DataError>> {
+export async function readFile<T>(
+  file: string,
+  address: string,
+  parse: Parse<T>,
+): Promise<Result<T, DataError>> {
   let body: string;
   try {
     const response = await fetch(address, { signal: AbortSignal.timeout(patience) });

@@ -1,4 +1,4 @@
-import { loadGuide, loadTexts, loadWorld, read } from "../../../src/app/load.ts";
+import { loadGuide, loadTexts, loadWorld, readFile } from "../../../src/app/load.ts";
 import { buildGraph } from "../../../src/domain/route/graph.ts";
 import { planStroll } from "../../../src/domain/route/stroll.ts";
 import type { Stroll } from "../../../src/domain/route/types.ts";
@@ -14,9 +14,9 @@ export interface Town {
 }
 
 export async function loadTown(): Promise<Town> {
-  const guide = known(await loadGuide(read));
-  const texts = known(await loadTexts("en", read));
-  const { world, faults } = await loadWorld(guide, read);
+  const guide = known(await loadGuide(readFile));
+  const texts = known(await loadTexts("en", readFile));
+  const { world, faults } = await loadWorld(guide, readFile);
   if (faults.length > 0) throw new Error(JSON.stringify(faults));
   const order = world.tours.get("last-stand")?.stops.map(({ place }) => place) ?? [];
   const stops = order.flatMap((id, index) => {
