@@ -1,6 +1,13 @@
 import { html, type TemplateResult } from "lit";
-import type { Following } from "./app/following.ts";
-import { placesOnMap, walkerOnMap, type PlacesOnMap, type WalkerOnMap } from "./app/map-stops.ts";
+import { compassShown, type Following } from "./app/following.ts";
+import {
+  legShown,
+  placesOnMap,
+  sightsOf,
+  walkerOnMap,
+  type PlacesOnMap,
+  type WalkerOnMap,
+} from "./app/map-stops.ts";
 import { draftOf, strollOf, tourOf, worldOf } from "./app/select.ts";
 import type { AppState } from "./app/state.ts";
 import type { History, HistoryTexts } from "./domain/moment.ts";
@@ -41,7 +48,7 @@ export class MapView {
       .stops=${stops}
       .otherPlaces=${tourOf(now) || (draftOf(now) && now.page !== "plan") ? [] : others}
       .selected=${now.selected}
-      .leg=${now.leg}
+      .leg=${legShown(now)}
       .battle=${this.#battleOf(now)}
       .focusOn=${now.exploring.focus}
       .counting=${now.page === "layers"}
@@ -49,6 +56,8 @@ export class MapView {
       .walker=${this.#walkerOf(now.following)}
       .tracking=${now.following?.tracking ?? false}
       .headingUp=${now.following?.headingUp ?? false}
+      .sights=${now.following && sightsOf(now.following)}
+      .compass=${now.following && compassShown(now.following)}
       .wayBack=${now.following?.wayBack?.line ?? null}
       .padding=${covered}
       .theme=${theme}

@@ -1,5 +1,5 @@
 import { keepFollowing, type Follower, type Surroundings } from "./app/follower.ts";
-import { stopReached, type Following } from "./app/following.ts";
+import { stopReached, troubleOf, type Following } from "./app/following.ts";
 import type { AppState } from "./app/state.ts";
 import type { Store } from "./app/store.ts";
 import type { Detent } from "./events.ts";
@@ -58,9 +58,8 @@ function keepSheetFitting(store: Store<AppState>, page: Window, pull: (detent: D
 }
 
 /** What the walk has to show: the way, or something to read first. */
-function kindOf({ walk, position }: Following): string {
+function kindOf(following: Following): string {
+  const { walk } = following;
   if (walk.phase === "finished") return "end";
-  const reached = stopReached(walk);
-  if (reached !== null) return reached;
-  return ["denied", "unavailable", "slow", "insecure"].includes(position) ? "trouble" : "way";
+  return stopReached(walk) ?? troubleOf(following) ?? "way";
 }

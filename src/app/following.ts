@@ -94,6 +94,22 @@ export function stopReached({ phase, track, goal, visits }: FollowState): PlaceI
   return isThere && reached?.kind === "stop" ? reached.id : null;
 }
 
+/** Positions vaguer than these, in metres, cannot lead, and are rough by the visitor’s own choice. */
+const vagueMetres = 100;
+const roughMetres = 800;
+
+/** Why the walker is not led by positions, if so. */
+export function troubleOf({
+  mode,
+  position,
+  walk: { stale, accuracy },
+}: Following): Exclude<PositionStatus, "unasked" | "asking" | "watching"> | "vague" | "rough" | null {
+  if (mode !== "gps" || position === "unasked" || position === "asking") return null;
+  if (position !== "watching") return position;
+  if (!stale || accuracy === null || accuracy <= vagueMetres) return null;
+  return accuracy > roughMetres ? "rough" : "vague";
+}
+
 /** Older than this, in milliseconds, the way one came says nothing of where one looks. */
 const freshHeading = 20_000;
 
@@ -111,4 +127,9 @@ export function headingOf(following: Following): number | null {
 export function facingOf(following: Following): number | null {
   const isFresh = following.now - following.headingAt < freshHeading;
   return provenCompass(following) ?? (isFresh ? following.heading : null);
+}
+
+/** Whether the compass is taken up; null where no position would prove it. */
+export function compassShown({ mode, compass }: Following): boolean | null {
+  return mode === "gps" ? compass?.status === "asking" || compass?.status === "on" : null;
 }

@@ -1,3 +1,4 @@
+import { distanceMetres } from "../domain/geometry.ts";
 import type { Position } from "../domain/position.ts";
 import type { Place, PlaceId } from "../domain/place.ts";
 import type { Texts } from "../domain/tour.ts";
@@ -59,9 +60,20 @@ export function walkerOnMap(following: Following): WalkerOnMap | null {
   };
 }
 
+/** From further away than this, in metres, the start alone is shown. */
+const farthestSight = 2500;
+
 /** What a walker who has not begun must see at once: themselves, the start and the way there; null on the way. */
 export function sightsOf({ walk, wayBack, mode }: Following): readonly Position[] | null {
   const start = walk.track.lines[0]?.positions[0];
   if (walk.phase !== "joining" || mode === "by-hand" || !walk.fix || !start) return null;
-  return [walk.fix.position, start, ...(wayBack?.line ?? [])];
+  const isFar = distanceMetres(walk.fix.position, start) > farthestSight;
+  return isFar
+    ? (walk.track.lines[0]?.positions ?? null)
+    : [walk.fix.position, start, ...(wayBack?.line ?? [])];
+}
+
+/** The leg to look at: the one opened, or the one walked step by step, where no position leads the map. */
+export function legShown({ leg, following, page }: AppState): number | null {
+  return page === "walk" && following?.mode === "by-hand" ? following.walk.leg : leg;
 }

@@ -68,6 +68,7 @@ export const messages: Messages = {
     zoomOut: "Zoom out",
     recentre: "Back to me",
     headingUp: "Turn with me",
+    compass: "Use the compass of the phone",
     sea: "Strait of Dover",
     approximateEdge: "edge approximate",
     disputed: "position disputed",

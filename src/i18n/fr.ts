@@ -68,6 +68,7 @@ export const messages: Messages = {
     zoomOut: "Réduire",
     recentre: "Revenir à moi",
     headingUp: "Tourner avec moi",
+    compass: "Utiliser la boussole du téléphone",
     sea: "Pas de Calais",
     approximateEdge: "bord approximatif",
     disputed: "position discutée",

@@ -26,6 +26,8 @@ export interface MapWords {
   readonly recentre: string;
   /** On the button that turns the map with the walker. */
   readonly headingUp: string;
+  /** On the button that takes up the compass of the phone. */
+  readonly compass: string;
   /** The name of the sea, as this language calls it. */
   readonly sea: string;
   /** Under the name of an area whose outline is not surveyed, such as "edge approximate". */

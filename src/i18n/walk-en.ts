@@ -52,14 +52,18 @@ export const walk: WalkWords = {
   joinStart: (name, distance) => `Start at ${name} (${distance} as the crow flies)`,
   joinLeg: (name, distance) => `Join on the way to ${name} (${distance})`,
   startAhead: (name, distance) => `${name} is ${distance} away`,
-  tooFar: (distance) => `The walk begins ${distance} from here. Preview it until you are in Calais.`,
+  tooFar: (distance) =>
+    `The walk begins ${distance} from here in a straight line. Preview it until you are there.`,
+  noWay: (name, distance) =>
+    `We know no way on foot from here: ${name} is ${distance} away in a straight line`,
   farAway: "You are not at the start yet. Where would you like to begin?",
+  over: "This walk is over",
   finished: "You have walked it",
   finishedText: (stops, distance, time) => `${stops}, ${distance} in ${time}.`,
   leftOut: (names) => `Left out: ${names}.`,
   vague: (distance) =>
     `The phone knows its place only to ${distance}, which is too little to lead you. Wait a moment under the open sky, or walk step by step.`,
-  veryVague: (distance) =>
+  rough: (distance) =>
     `The phone gives this page only a rough position, good to ${distance}. Allow the precise one: on an iPhone under Settings, Privacy, Location Services, your browser, “Precise Location”; on Android in the permissions of your browser. Or walk step by step.`,
   wasHidden: "While the page was hidden it got no position. It goes on from where you are now.",
   compass: {

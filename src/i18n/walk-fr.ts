@@ -53,14 +53,16 @@ export const walk: WalkWords = {
   joinLeg: (name, distance) => `Rejoindre en allant vers : ${name} (${distance})`,
   startAhead: (name, distance) => `${name} : à ${distance}`,
   tooFar: (distance) =>
-    `La marche commence à ${distance} d’ici. Regardez l’aperçu en attendant d’être à Calais.`,
+    `La marche commence à ${distance} d’ici à vol d’oiseau. Regardez l’aperçu en attendant d’y être.`,
+  noWay: (name, distance) => `Aucun chemin à pied connu d’ici : ${name} est à ${distance} à vol d’oiseau`,
   farAway: "Vous n’êtes pas encore au départ. Où voulez-vous commencer ?",
+  over: "Cette marche est finie",
   finished: "Vous êtes allé jusqu’au bout",
   finishedText: (stops, distance, time) => `${stops}, ${distance} en ${time}.`,
   leftOut: (names) => `Laissé de côté : ${names}.`,
   vague: (distance) =>
     `Le téléphone ne connaît sa place qu’à ${distance} près, trop peu pour vous guider. Attendez un instant à ciel ouvert, ou marchez pas à pas.`,
-  veryVague: (distance) =>
+  rough: (distance) =>
     `Le téléphone ne donne à cette page qu’une position grossière, à ${distance} près. Autorisez la position exacte : sur iPhone dans Réglages, Confidentialité, Service de localisation, votre navigateur, « Position exacte » ; sur Android dans les autorisations du navigateur. Ou marchez pas à pas.`,
   wasHidden: "Page masquée, elle ne recevait plus de position. Elle reprend là où vous êtes.",
   compass: {

@@ -46,13 +46,17 @@ export interface WalkWords {
   readonly joinLeg: (name: string, distance: string) => string;
   readonly startAhead: (name: string, distance: string) => string;
   readonly tooFar: (distance: string) => string;
+  /** Heading for the start from where no way is known, as from a quay behind a fence. */
+  readonly noWay: (name: string, distance: string) => string;
   readonly farAway: string;
   readonly finished: string;
+  /** The same, when most of it was left out. */
+  readonly over: string;
   readonly finishedText: (stops: string, distance: string, time: string) => string;
   readonly leftOut: (names: string) => string;
-  /** The position is too vague to go by; very vague means the visitor allowed only a rough one. */
+  /** The position is too vague to go by; rough means the visitor allowed only a rough one. */
   readonly vague: (distance: string) => string;
-  readonly veryVague: (distance: string) => string;
+  readonly rough: (distance: string) => string;
   readonly wasHidden: string;
   /** Why the compass does not lead: refused, not there, not yet compared with the walk, or proved wrong. */
   readonly compass: Readonly<Record<"denied" | "missing" | "unproven" | "disagrees", string>>;

@@ -62,7 +62,10 @@ export function framing(map: Map): Framing {
       if (sheet.tracking && sheet.walker) {
         const begins = !last?.tracking || !last.walker;
         const turned = sheet.headingUp !== last?.headingUp;
-        if (!held && (begins || turned || sheet.walker !== last.walker)) stay(sheet.walker, sheet, begins);
+        const setsOut = sheet.sights === null && (last?.sights ?? null) !== null;
+        if (held || (!begins && !turned && !setsOut && sheet.walker === last?.walker)) return;
+        if (sheet.sights) fitTo(map, boundsOf(sheet.sights), sheet.covered, !begins);
+        else stay(sheet.walker, sheet, begins || setsOut);
         return;
       }
       if (!sheet.walker && map.getBearing() !== 0) map.rotateTo(0);

@@ -56,6 +56,10 @@ export class StrollMap extends LitElement {
   /** The map stays with the walker until the visitor drags it away. */
   @property({ attribute: false }) tracking = false;
   @property({ attribute: false }) headingUp = false;
+  /** What a walker who has not begun yet must see at once. */
+  @property({ attribute: false }) sights: readonly Position[] | null = null;
+  /** Whether the compass leads; null where there is none to ask for. */
+  @property({ attribute: false }) compass: boolean | null = null;
   @property({ attribute: false }) wayBack: readonly Position[] | null = null;
   @property() theme: ThemeName = "light";
   @property() language: Language = "en";
@@ -153,6 +157,7 @@ export class StrollMap extends LitElement {
       walker: this.walker,
       tracking: this.tracking,
       headingUp: this.headingUp,
+      sights: this.sights,
       wayBack: this.wayBack,
       covered: this.padding,
     };
@@ -188,7 +193,23 @@ export class StrollMap extends LitElement {
     return html`<div class="companions">
       ${this.tracking ? nothing : html`<button @click=${this.#recentre}>${words.recentre}</button>`}
       <button aria-pressed=${headingUp ? "true" : "false"} @click=${this.#turn}>${words.headingUp}</button>
+      ${this.compass === null ? nothing : this.#needle(this.compass)}
     </div>`;
+  }
+
+  #needle(on: boolean): TemplateResult {
+    return html`<button
+      class="needle"
+      aria-label=${this.words.compass}
+      title=${this.words.compass}
+      aria-pressed=${on ? "true" : "false"}
+      @click=${() => this.dispatchEvent(new WalkWishEvent({ wish: "compass", on: !on }))}
+    >
+      <svg viewBox="0 0 24 24" aria-hidden="true">
+        <circle cx="12" cy="12" r="9.500"></circle>
+        <path d="M12 5.500l3 6.500-3 6.500-3-6.500zM9 12h6"></path>
+      </svg>
+    </button>`;
   }
 
   #turn(): void {

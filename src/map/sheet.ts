@@ -33,6 +33,8 @@ export interface Sheet {
   readonly tracking: boolean;
   /** While the map stays with the walker, the way ahead is up instead of north. */
   readonly headingUp: boolean;
+  /** While the map stays with a walker who has not begun yet: what must be seen with them. */
+  readonly sights: readonly Position[] | null;
   readonly wayBack: readonly Position[] | null;
   readonly covered: Covered;
   readonly theme: ThemeName;

@@ -49,6 +49,7 @@ export const furniture = css`
   }
   .corner {
     position: absolute;
+    z-index: 4;
     inset-inline-end: calc(var(--map-right) + 12px);
     inset-block-end: calc(var(--map-bottom) + 40px);
     display: grid;
@@ -65,7 +66,11 @@ export const furniture = css`
   }
   .companions {
     position: absolute;
+    /* Over the walker, and over stops. */
+    z-index: 4;
     display: flex;
+    flex-wrap: wrap;
+    justify-content: end;
     gap: 8px;
     inset-inline-end: calc(var(--map-right) + 12px);
     inset-block-end: calc(var(--map-bottom) + 40px);
@@ -83,6 +88,19 @@ export const furniture = css`
   .companions button[aria-pressed="true"] {
     background: var(--map-ink);
     color: var(--map-on-ink);
+  }
+  .companions .needle {
+    display: grid;
+    place-items: center;
+    width: var(--map-target);
+    padding: 0;
+  }
+  .needle svg {
+    width: 26px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.6;
+    stroke-linejoin: round;
   }
   @container (min-width: 600px) {
     .companions {

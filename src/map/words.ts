@@ -8,6 +8,7 @@ export const noWords: MapWords = {
   zoomOut: "",
   recentre: "",
   headingUp: "",
+  compass: "",
   sea: "",
   approximateEdge: "",
   disputed: "",

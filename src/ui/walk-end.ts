@@ -22,7 +22,7 @@ export function walkedWalk({ walk, tally }: Following, words: Messages, nameOf: 
     ({ kind }, goal) => kind === "stop" && walk.visits[goal] !== "arrived",
   );
   return html`<section class="next">
-      <h1 tabindex="-1">${say.finished}</h1>
+      <h1 tabindex="-1">${2 * stopsDone > stopsCount ? say.finished : say.over}</h1>
       <p>
         ${say.finishedText(
           say.stopsDone(stopsDone, stopsCount),

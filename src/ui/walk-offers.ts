@@ -7,14 +7,17 @@ import { formatMetres } from "../i18n/format.ts";
 import type { Messages, NameOf } from "../i18n/messages.ts";
 import { send } from "./send.ts";
 
-/** Nobody walks to Calais from further away than this, in metres. */
-const walkable = 6000;
+/** From further away than this, in metres in a straight line, one is on the ferry, or drives to the start. */
+const walkable = 2500;
+/** A leg further away than this, in metres, is no short cut into the walk. */
+const near = 1000;
 
 /** Far from the start: begin there, or join the tour where it is nearer. From very far, the preview is offered. */
 export function offerToJoin(
   { walk, toStart, wayBack }: Following,
   words: Messages,
   nameOf: NameOf,
+  directions: string,
 ): TemplateResult {
   const { walk: say, language } = words;
   const { track, fix } = walk;
@@ -25,6 +28,7 @@ export function offerToJoin(
   if (metres > walkable) {
     return html`<section class="next">
         <h1 tabindex="-1">${say.tooFar(formatMetres(metres, language))}</h1>
+        <p>${directions}</p>
       </section>
       <div class="choices">
         <button class="main" @click=${preview}>${say.preview}</button>
@@ -33,20 +37,25 @@ export function offerToJoin(
   if (toStart) {
     return html`<section class="next">
       <p class="overline">${words.startHere}</p>
-      <h1 tabindex="-1">${say.startAhead(start, formatMetres(wayBack?.metres ?? metres, language))}</h1>
-      ${wayBack ? firstSteps(wayBack, words, nameOf) : nothing}
+      ${
+        wayBack
+          ? html`<h1 tabindex="-1">${say.startAhead(start, formatMetres(wayBack.metres, language))}</h1>
+              ${firstSteps(wayBack, words, nameOf)}`
+          : html`<h1 tabindex="-1">${say.noWay(start, formatMetres(metres, language))}</h1>
+              <p>${directions}</p>`
+      }
     </section>`;
   }
   const leg = choices?.nearest && track.stroll.legs[choices.nearest.leg];
   return html`<section class="next">
       <h1 tabindex="-1">${say.farAway}</h1>
     </section>
-    <div class="choices">
+    <div class="choices wide">
       <button class="main" @click=${send({ wish: "join", leg: 0 })}>
         ${say.joinStart(start, formatMetres(metres, language))}
       </button>
       ${
-        choices?.nearest && leg
+        choices?.nearest && leg && choices.nearest.metres < near
           ? html`<button class="second" @click=${send({ wish: "join", leg: choices.nearest.leg })}>
               ${say.joinLeg(nameOf(leg.to), formatMetres(choices.nearest.metres, language))}
             </button>`

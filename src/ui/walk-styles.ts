@@ -94,6 +94,9 @@ export const walkStyles = css`
   .choices :is(.second, .main) {
     flex: 1 1 9rem;
   }
+  .choices.wide button {
+    flex-basis: 100%;
+  }
   button[disabled] {
     opacity: 0.45;
     cursor: default;
@@ -118,7 +121,7 @@ export const walkStyles = css`
     min-width: 4.5rem;
     min-height: 3.5rem;
   }
-  .actions .main {
+  .actions :is(.main, .here) {
     flex: 1 1 9rem;
     min-width: 0;
     min-height: 3.5rem;

@@ -1,6 +1,6 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { facingOf, type Following } from "../app/following.ts";
+import { facingOf, troubleOf, type Following } from "../app/following.ts";
 import type { Listening } from "../app/listening.ts";
 import { aheadOf } from "../domain/follow/ahead.ts";
 import { trustIn } from "../domain/follow/facing.ts";
@@ -21,10 +21,6 @@ import { walkStyles } from "./walk-styles.ts";
 
 /** A second tap within this time, in milliseconds, was meant for the button that was there before. */
 const doubleTap = 500;
-/** Positions vaguer than these, in metres, are explained: too vague to lead, and rough by the visitor’s own choice. */
-const vagueMetres = 100;
-const roughMetres = 800;
-
 /**
  * @summary The walk under way: the one thing to do next, as large as it can be, and the buttons under the thumb.
  * @fires walk-wish {WalkWishEvent} @fires walk-start {WalkStartEvent} @fires page-open {PageOpenEvent}
@@ -105,13 +101,11 @@ export class WalkView extends LitElement {
     const { walk: say, language } = this.words;
     const { position, wasHidden, mode, walk, compass } = this.following;
     if (mode !== "gps" || walk.phase === "finished") return nothing;
-    const accuracy = walk.accuracy ?? 0;
+    const trouble = troubleOf(this.following);
     if (position === "asking") return note(say.asking);
-    if (position !== "watching" && position !== "unasked") return note(say.trouble[position], this.#ways());
-    if (walk.stale && accuracy > vagueMetres) {
-      const distance = formatMetres(accuracy, language);
-      return note(accuracy > roughMetres ? say.veryVague(distance) : say.vague(distance), this.#ways());
-    }
+    if (trouble === "vague" || trouble === "rough")
+      return note(say[trouble](formatMetres(walk.accuracy ?? 0, language)), this.#ways());
+    if (trouble) return note(say.trouble[trouble], this.#ways());
     if (wasHidden) return note(say.wasHidden);
     if (!compass || compass.status === "asking") return nothing;
     const trust = compass.status === "on" ? trustIn(compass.differences) : compass.status;
@@ -142,7 +136,7 @@ export class WalkView extends LitElement {
         return html`${offerWayBack(following, words, this.#nameOf)} ${this.#player()}`;
       case "joining":
         if (following.mode === "gps" && following.walk.fix)
-          return offerToJoin(following, words, this.#nameOf);
+          return offerToJoin(following, words, this.#nameOf, this.texts.tours[following.plan]?.start ?? "");
     }
     return html`${nextDirection(following, words, this.texts, this.#nameOf)} ${this.#player()}`;
   }
@@ -192,14 +186,25 @@ export class WalkView extends LitElement {
         aria-disabled=${this.changing ? "true" : "false"}
         @click=${this.#once}
       >
-        <button class="second" @click=${send({ wish: "back" })}>${say.back}</button>
+        <button
+          class="second"
+          ?disabled=${phase === "joining" && !following.toStart}
+          @click=${send({ wish: "back" })}
+        >
+          ${say.back}
+        </button>
         ${
           phase === "at-stop"
             ? html`<button class="main" @click=${send({ wish: "walk-on" })}>
                 ${next ? say.walkOn(next.number, name) : say.finishWalk}
               </button>`
             : html`<button class="second" @click=${send({ wish: "skip" })}>${say.skip}</button>
-                <button class="main" @click=${send({ wish: "arrive" })}>${say.here(name)}</button>`
+                <button
+                  class=${phase === "joining" ? "second here" : "main"}
+                  @click=${send({ wish: "arrive" })}
+                >
+                  ${say.here(name)}
+                </button>`
         }
       </div>
     </div>`;

@@ -219,6 +219,33 @@ describe("what the map does by itself", () => {
     expect(failed).toEqual([]);
   });
 
+  test("comes back whole when the phone has killed its workers in the background", async () => {
+    const workers: Worker[] = [];
+    const Browser = globalThis.Worker;
+    vi.stubGlobal(
+      "Worker",
+      class extends Browser {
+        constructor(...asked: ConstructorParameters<typeof Worker>) {
+          super(...asked);
+          workers.push(this);
+        }
+      },
+    );
+    const map = await mapWith({ shown: [] });
+    const failed = heard(map, "map-failed");
+    const first = workers.length;
+    expect(first).toBeGreaterThan(0);
+    for (const worker of workers) worker.terminate();
+    document.dispatchEvent(new Event("visibilitychange"));
+    await expect.poll(() => workers.length, { timeout: 20_000 }).toBeGreaterThan(first);
+    map.shown = ["citadel"];
+    await map.whenIdle();
+    expect(map.featuresShown("citadel")).toBeGreaterThan(0);
+    expect(map.featuresShown("streets")).toBeGreaterThan(10);
+    expect(failed).toEqual([]);
+    vi.unstubAllGlobals();
+  });
+
   test("says so once where there is no WebGL, and stays up", async () => {
     vi.spyOn(HTMLCanvasElement.prototype, "getContext").mockReturnValue(null);
     const map = document.createElement("stroll-map");
