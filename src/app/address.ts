@@ -1,4 +1,5 @@
 import { decode } from "../domain/exchange/link.ts";
+import { thingKey } from "../domain/exploring.ts";
 import { followLink, notify } from "./actions.ts";
 import { addressOf, draftOf } from "./select.ts";
 import type { AppState } from "./state.ts";
@@ -57,5 +58,13 @@ export function keepAddress(store: Store<AppState>, page: Window): () => void {
 
 /** What one opened; changing the stroll of one’s own opens nothing. */
 function stepsOf(state: AppState): string {
-  return [state.tour, draftOf(state) !== null, state.selected, state.printing !== null].join();
+  const { view, thing } = state.exploring;
+  return [
+    state.tour,
+    draftOf(state) !== null,
+    state.selected,
+    state.printing !== null,
+    state.page === "explore" && view,
+    thing && thingKey(thing),
+  ].join();
 }
