@@ -20,6 +20,8 @@ export const messages: Messages = {
   steps: "Directions",
   showLeg: "Show on the map",
   lookAround: "Look around you",
+  before: "Before",
+  after: "After the battle",
   may1940: "In May 1940",
   today: "Today",
   practical: "Good to know",

@@ -20,6 +20,8 @@ export const messages: Messages = {
   steps: "Itinéraire",
   showLeg: "Voir sur le plan",
   lookAround: "Regardez autour de vous",
+  before: "Avant",
+  after: "Après la bataille",
   may1940: "En mai 1940",
   today: "Aujourd’hui",
   practical: "Bon à savoir",

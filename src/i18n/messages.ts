@@ -53,7 +53,11 @@ export interface Messages {
   readonly steps: string;
   readonly showLeg: string;
   readonly lookAround: string;
+  /** Heading: until 1939. */
+  readonly before: string;
   readonly may1940: string;
+  /** Heading: occupation, liberation, rebuilding. */
+  readonly after: string;
   readonly today: string;
   readonly practical: string;
   readonly sources: string;

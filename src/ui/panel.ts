@@ -212,6 +212,7 @@ export class Panel extends LitElement {
         .words=${words}
         .texts=${texts}
         .place=${place}
+        .drawing=${state.drawings[place.id]}
         .order=${order}
         .listening=${state.listening}
         .backTo=${state.page === "explore" ? words.explore : state.page === "plan" ? words.toPlan : name}
@@ -233,14 +234,13 @@ export class Panel extends LitElement {
         .walking=${state.following !== null || this.walkLeft}
       ></stroll-tour>`;
     }
-    const waiting = state.drafting?.history.present.stops.length ?? 0;
     const hasKept = state.kept.length > 0 || state.removed !== null;
     return html`<stroll-home
       data-page
       .words=${words}
       .texts=${texts}
       .guide=${guide}
-      .waiting=${waiting}
+      .waiting=${state.drafting?.history.present.stops.length ?? 0}
       .drawings=${state.drawings}
       .sketches=${state.sketches}
       >${

@@ -1,13 +1,15 @@
 import { LitElement, css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { sentenceHeard, type Listening } from "../app/listening.ts";
-import type { Place, PlaceId, PlaceText } from "../domain/place.ts";
+import type { Drawing } from "../domain/drawing.ts";
+import type { Passage, Place, PlaceId, PlaceText, SourceId } from "../domain/place.ts";
 import type { Texts } from "../domain/tour.ts";
 import { PlaceSelectEvent } from "../events.ts";
 import { octant } from "../i18n/format.ts";
 import type { Messages } from "../i18n/messages.ts";
+import { drawingOf } from "./drawing.ts";
 import { compass, icon, pointer } from "./icon.ts";
-import { numberSources, renderPassages, renderSources } from "./passages.ts";
+import { numberSources, passageStyles, renderPassages, renderSources } from "./passages.ts";
 import { showSpoken, spokenStyles, type SpokenRange } from "./spoken.ts";
 import { shared } from "./styles.ts";
 
@@ -20,13 +22,14 @@ export class PlaceCard extends LitElement {
   static override styles = [
     shared,
     spokenStyles,
+    passageStyles,
     css`
       :host {
         display: block;
       }
       header {
         display: grid;
-        grid-template-columns: auto minmax(0, 1fr);
+        grid-template-columns: auto minmax(0, 1fr) auto;
         overflow-wrap: anywhere;
         gap: var(--stroll-tight) var(--stroll-medium);
         align-items: center;
@@ -71,27 +74,6 @@ export class PlaceCard extends LitElement {
       .look b {
         display: block;
       }
-      .doubt {
-        font-family: var(--stroll-sans);
-        font-size: 0.9375rem;
-        font-weight: 640;
-        color: var(--stroll-umber);
-      }
-      .notes a {
-        display: inline-block;
-        padding: 0.1em 0.25em;
-        font-family: var(--stroll-sans);
-        font-size: 0.8125rem;
-        vertical-align: 0.25em;
-        line-height: 1;
-        text-decoration: none;
-      }
-      .sources li {
-        display: grid;
-        grid-template-columns: 1.75rem 1fr;
-        padding-block: var(--stroll-tight);
-        overflow-wrap: anywhere;
-      }
       nav {
         display: grid;
         grid-template-columns: 1fr 1fr;
@@ -117,6 +99,8 @@ export class PlaceCard extends LitElement {
   @property({ attribute: false }) words!: Messages;
   @property({ attribute: false }) texts!: Texts;
   @property({ attribute: false }) place!: Place;
+  /** Undefined until the drawings are read. */
+  @property({ attribute: false }) drawing: Drawing | undefined;
   /** The stops of the open tour in walking order; empty without a tour. */
   @property({ attribute: false }) order: readonly PlaceId[] = [];
   /** The story ready to be heard, if it is this one. */
@@ -135,22 +119,28 @@ export class PlaceCard extends LitElement {
     const text = texts.places[place.id];
     if (!text) return nothing;
     const number = this.order.indexOf(place.id) + 1;
-    const numbers = numberSources([...text.story, ...text.may1940, ...text.today, ...text.practical]);
+    const numbers = numberSources([
+      ...text.story,
+      ...(text.before ?? []),
+      ...text.may1940,
+      ...(text.after ?? []),
+      ...text.today,
+      ...text.practical,
+    ]);
     return html`${this.walking ? nothing : this.#back()}
       <header>
         <span class="disc" data-voice=${place.voice} aria-hidden="true">${number || nothing}</span>
         <h1 tabindex="-1">${text.name}</h1>
+        ${this.drawing ? drawingOf(this.drawing, 48, text.drawing) : nothing}
         ${number > 0 ? html`<p class="overline">${words.stopOf(number, this.order.length)}</p>` : nothing}
         <p class="soft">${text.hook}</p>
       </header>
       <slot name="plan"></slot>
       ${this.#listen()} ${this.walking ? this.#look(text) : nothing}
       <div class="story">${renderPassages(text.story, numbers, words, this.#spoken())}</div>
-      ${this.walking ? nothing : this.#look(text)}
-      <section>
-        <h2>${words.may1940}</h2>
-        ${renderPassages(text.may1940, numbers, words)}
-      </section>
+      ${this.walking ? nothing : this.#look(text)} ${this.#told(words.before, text.before ?? [], numbers)}
+      ${this.#told(words.may1940, text.may1940, numbers)}
+      ${this.#told(words.after, text.after ?? [], numbers)}
       <section>
         <h2>${words.today}</h2>
         ${renderPassages(text.today, numbers, words)}
@@ -164,7 +154,26 @@ export class PlaceCard extends LitElement {
       <section>
         <h2>${words.sources}</h2>
         ${renderSources(numbers, texts)}
-      </section>`;
+      </section>
+      ${
+        this.walking
+          ? nothing
+          : html`<stroll-place-history .words=${words} .place=${place.id}></stroll-place-history>
+              <stroll-report .about=${place.id} .language=${texts.language}></stroll-report>`
+      }`;
+  }
+
+  #told(
+    title: string,
+    passages: readonly Passage[],
+    numbers: ReadonlyMap<SourceId, number>,
+  ): TemplateResult | typeof nothing {
+    return passages.length === 0
+      ? nothing
+      : html`<section>
+          <h2>${title}</h2>
+          ${renderPassages(passages, numbers, this.words)}
+        </section>`;
   }
 
   /** What to look at: turned to how the walker stands where that is known, else with north up; always in words. */
