@@ -22,3 +22,9 @@ export function stationsOf(world: World): readonly KnownPoint[] {
   known.set(world, stations);
   return stations;
 }
+
+/** Whether two positions are the same as far as a link tells, to about a metre. */
+export function isAt(one: Position, other: Position | undefined): boolean {
+  const metre = 1e-5;
+  return other !== undefined && Math.abs(one[0] - other[0]) < metre && Math.abs(one[1] - other[1]) < metre;
+}

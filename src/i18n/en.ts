@@ -92,7 +92,6 @@ export const messages: Messages = {
   ends: { start: "the start", end: "the end of the walk" },
   ownStroll: "Your own stroll",
   planOwn: "Plan your own stroll",
-  planOwnHint: "Your places, your start, the time you have: the best way through them, at once.",
   goOnPlanning: "Go on planning",
   change: "Change it",
   addStop: "Add to my stroll",

@@ -92,7 +92,6 @@ export const messages: Messages = {
   ends: { start: "le départ", end: "l’arrivée" },
   ownStroll: "Votre promenade",
   planOwn: "Composer votre promenade",
-  planOwnHint: "Vos lieux, votre départ, votre temps : le meilleur chemin, tout de suite.",
   goOnPlanning: "Reprendre la composition",
   change: "Modifier",
   addStop: "Ajouter à ma promenade",

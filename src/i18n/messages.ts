@@ -98,7 +98,6 @@ export interface Messages {
   /** What a stroll of one’s own is called while it has no name. */
   readonly ownStroll: string;
   readonly planOwn: string;
-  readonly planOwnHint: string;
   readonly goOnPlanning: string;
   /** On the button that makes a stroll of one’s own of a tour, or changes one. */
   readonly change: string;

@@ -34,12 +34,9 @@ export class Home extends LitElement {
         margin-block-start: var(--stroll-large);
       }
       .own {
-        padding-block: var(--stroll-large);
-        border-block-end: 1px solid var(--stroll-hairline);
-      }
-      .own .second {
-        width: 100%;
-        margin-block-start: var(--stroll-small);
+        display: grid;
+        gap: var(--stroll-small);
+        padding-block: var(--stroll-medium);
       }
       h2 {
         margin-block: var(--stroll-wide) var(--stroll-small);
@@ -89,9 +86,12 @@ export class Home extends LitElement {
 
   protected override render(): TemplateResult {
     const { words, guide } = this;
+    const [first, ...others] = guide.tours.values();
     return html`<h1 tabindex="-1">${words.tagline}</h1>
       <h2 class="hidden-words">${words.tours}</h2>
-      ${[...guide.tours.values()].map((tour) => this.#tour(tour))}
+      ${first && this.#tour(first)} ${this.#own()}
+      <slot></slot>
+      ${others.map((tour) => this.#tour(tour))}
       <button class="explore" @click=${() => this.dispatchEvent(new ExploreEvent("days"))}>
         ${icon("clock", 28)}
         <span
@@ -100,21 +100,6 @@ export class Home extends LitElement {
         >
         ${icon("forward", 18)}
       </button>
-      <slot></slot>
-      <section class="own">
-        <h3>${words.planOwn}</h3>
-        <p class="soft">${words.planOwnHint}</p>
-        ${
-          this.waiting > 0
-            ? html`<button class="second" @click=${() => this.dispatchEvent(new PlanOpenEvent("waiting"))}>
-                ${words.goOnPlanning} · ${words.stops(this.waiting)}
-              </button>`
-            : nothing
-        }
-        <button class="second" @click=${() => this.dispatchEvent(new PlanOpenEvent("new"))}>
-          ${icon("plus", 20)} ${words.planOwn}
-        </button>
-      </section>
       <p class="intro">${words.intro}</p>
       <h2>${words.places}</h2>
       <ul>
@@ -138,6 +123,23 @@ export class Home extends LitElement {
       <button class="plain credits" @click=${() => this.dispatchEvent(new PageOpenEvent("credits"))}>
         ${words.credits}
       </button>`;
+  }
+
+  /** A stroll of one’s own: a new one, or the one that waits. */
+  #own(): TemplateResult {
+    const { words, waiting } = this;
+    return html`<div class="own">
+      ${
+        waiting > 0
+          ? html`<button class="second" @click=${() => this.dispatchEvent(new PlanOpenEvent("waiting"))}>
+              ${icon("edit", 20)} ${words.goOnPlanning} · ${words.stops(waiting)}
+            </button>`
+          : nothing
+      }
+      <button class="second" @click=${() => this.dispatchEvent(new PlanOpenEvent("new"))}>
+        ${icon("plus", 20)} ${words.planOwn}
+      </button>
+    </div>`;
   }
 
   #tour(tour: Tour): TemplateResult | typeof nothing {

@@ -61,13 +61,22 @@ export class DragRows implements ReactiveController {
     if (keep && dragged && dragged.from !== dragged.to) this.#drop(dragged.from, dragged.to);
   }
 
-  /** How far the row has moved meanwhile, as a style. */
-  styleOf(row: number): string {
-    const { dragged } = this;
-    if (!dragged) return "";
-    const { from, to, shift, height } = dragged;
-    if (row === from) return `transform:translateY(${shift}px);z-index:1`;
-    const gives = row > from && row <= to ? -height : row < from && row >= to ? height : 0;
-    return gives === 0 ? "" : `transform:translateY(${gives}px)`;
+  /** Moves the rows meanwhile; set by hand, as styles written into the page are not trusted. */
+  hostUpdated(): void {
+    for (const [index, row] of [
+      ...this.#host.renderRoot.querySelectorAll<HTMLElement>("[data-row]"),
+    ].entries()) {
+      const moved = this.#movedBy(index);
+      row.style.transform = moved === 0 ? "" : `translateY(${moved}px)`;
+    }
+  }
+
+  /** CSS pixels down. */
+  #movedBy(row: number): number {
+    if (!this.dragged) return 0;
+    const { from, to, shift, height } = this.dragged;
+    if (row === from) return shift;
+    if (row > from && row <= to) return -height;
+    return row < from && row >= to ? height : 0;
   }
 }

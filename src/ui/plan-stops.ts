@@ -81,6 +81,7 @@ export class PlanStops extends LitElement {
         }
       }
       li[data-held] {
+        z-index: 1;
         outline: 1px solid var(--stroll-ink);
       }
     `,
@@ -133,7 +134,7 @@ export class PlanStops extends LitElement {
     const name = this.nameOf(id);
     const drag = this.#drag;
     const last = index === this.#order.length - 1;
-    return html`<li data-row style=${drag.styleOf(index)} ?data-held=${drag.dragged?.from === index}>
+    return html`<li data-row ?data-held=${drag.dragged?.from === index}>
       <span
         class="handle"
         title=${words.drag}

@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
-import type { KnownPoint } from "../app/plan-points.ts";
+import { isAt, type KnownPoint } from "../app/plan-points.ts";
 import { setDraft, type Draft, type DraftSettings } from "../domain/draft.ts";
 import { clock, parseClock } from "../domain/exchange/clock.ts";
 import type { Position } from "../domain/position.ts";
@@ -205,7 +205,7 @@ export class PlanWhen extends LitElement {
   #end(end: "start" | "end"): TemplateResult {
     const { words, points, here } = this;
     const chosen = this.draft[end];
-    const known = points.findIndex(({ position }) => isSame(position, chosen));
+    const known = points.findIndex(({ position }) => isAt(position, chosen));
     const own = chosen !== undefined && known < 0;
     const choose = (event: Event): void => {
       const value = (event.target as HTMLSelectElement).value;
@@ -228,7 +228,7 @@ export class PlanWhen extends LitElement {
             ${
               own
                 ? html`<option value="own" .selected=${live(true)}>
-                    ${here && isSame(here, chosen) ? words.whereIAm : words.pointOnMap}
+                    ${here && isAt(here, chosen) ? words.whereIAm : words.pointOnMap}
                   </option>`
                 : nothing
             }
@@ -248,14 +248,6 @@ export class PlanWhen extends LitElement {
         </button>
       </div>`;
   }
-}
-
-function isSame(one: Position, other: Position | undefined): boolean {
-  return (
-    other !== undefined &&
-    one[0].toFixed(5) === other[0].toFixed(5) &&
-    one[1].toFixed(5) === other[1].toFixed(5)
-  );
 }
 
 /** The next five minutes of the day that one can still make. */

@@ -1,7 +1,7 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Drafting } from "../app/draft.ts";
-import type { KnownPoint } from "../app/plan-points.ts";
+import { isAt, type KnownPoint } from "../app/plan-points.ts";
 import type { StrollState } from "../app/state.ts";
 import { cleanName, longestName, type Draft } from "../domain/draft.ts";
 import { clock } from "../domain/exchange/clock.ts";
@@ -160,7 +160,7 @@ export class PlanView extends LitElement {
   /** Start and time in a line. */
   #when(say: PlanWords): string {
     const { departAt, budgetMinutes, start } = this.#draft;
-    const at = this.points.find(({ position }) => String(position) === String(start));
+    const at = this.points.find(({ position }) => isAt(position, start));
     const { language } = this.words;
     return [
       at && say.station(at.name),
