@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { manifest } from "./deploy/manifest.ts";
+import { pages } from "./deploy/pages.ts";
 import { release } from "./deploy/release.ts";
 
 const chromium = process.env["CHROME_PATH"] ?? "/usr/bin/chromium";
@@ -35,7 +36,7 @@ const lightStyles = {
 } as const;
 
 export default defineConfig({
-  plugins: [lightStyles, manifest(), release()],
+  plugins: [lightStyles, manifest(), pages(), release()],
   base: "./",
   define: { __VERSION__: JSON.stringify(version) },
   build: {

@@ -4,6 +4,7 @@ import { extname, join, relative } from "node:path";
 import { build, type Plugin } from "vite";
 import type { Release, ReleaseFile } from "../src/offline/release.ts";
 import { headers, pagePolicy } from "./headers.ts";
+import { isPage } from "./pages.ts";
 
 const types: Readonly<Record<string, string>> = {
   ".html": "text/html",
@@ -29,6 +30,7 @@ export function releaseOf(folder: string): Release {
     .map((file) => ({ file, path: relative(folder, file).replaceAll("\\", "/") }))
     // Shop windows show the screenshots; the app never does.
     .filter(({ path }) => path !== "worker.js" && path !== "404.html" && !path.startsWith("screenshots/"))
+    .filter(({ path }) => !isPage(path))
     .map(({ file, path }): ReleaseFile => {
       const bytes = readFileSync(file);
       const type = types[extname(file)];
