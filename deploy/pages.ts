@@ -33,7 +33,7 @@ const words = {
 
 /** A page of plain HTML for each tour and place in each language, by its path: for search engines, chats and text browsers. */
 export function pagesOf(content: PageContent): ReadonlyMap<string, string> {
-  const pages = new Map<string, string>();
+  const written = new Map<string, string>();
   for (const language of languages) {
     const texts = content.texts[language];
     for (const tour of content.tours) {
@@ -42,7 +42,7 @@ export function pagesOf(content: PageContent): ReadonlyMap<string, string> {
       const { name, hook, summary, start } = text;
       const stops = tour.stops.map(({ place }) => ({ id: place, name: texts.places[place]?.name ?? place }));
       const path = `tour/${tour.id}.html`;
-      pages.set(
+      written.set(
         `${language}/${path}`,
         page(content, language, path, {
           name,
@@ -64,7 +64,7 @@ export function pagesOf(content: PageContent): ReadonlyMap<string, string> {
       const path = `place/${id}.html`;
       const told = (passages: readonly Passage[]): string[] =>
         passages.map((each) => `<p>${escape(each.text)}</p>`);
-      pages.set(
+      written.set(
         `${language}/${path}`,
         page(content, language, path, {
           name: text.name,
@@ -76,7 +76,7 @@ export function pagesOf(content: PageContent): ReadonlyMap<string, string> {
       );
     }
   }
-  return pages;
+  return written;
 }
 
 interface PageParts {

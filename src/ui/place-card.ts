@@ -29,13 +29,16 @@ export class PlaceCard extends LitElement {
       }
       header {
         display: grid;
-        grid-template-columns: auto minmax(0, 1fr) auto;
+        grid-template-columns: auto minmax(0, 1fr);
         overflow-wrap: anywhere;
         gap: var(--stroll-tight) var(--stroll-medium);
         align-items: center;
       }
       header p {
         grid-column: 1 / -1;
+      }
+      header .disc ~ .drawing {
+        grid-area: 1 / 3;
       }
       ::slotted([slot="plan"]) {
         margin-block-start: var(--stroll-medium);
@@ -129,9 +132,15 @@ export class PlaceCard extends LitElement {
     ]);
     return html`${this.walking ? nothing : this.#back()}
       <header>
-        <span class="disc" data-voice=${place.voice} aria-hidden="true">${number || nothing}</span>
-        <h1 tabindex="-1">${text.name}</h1>
+        ${
+          number > 0 || !this.drawing
+            ? html`<span class="disc" data-voice=${place.voice} aria-hidden="true"
+                >${number || nothing}</span
+              >`
+            : nothing
+        }
         ${this.drawing ? drawingOf(this.drawing, 48, text.drawing) : nothing}
+        <h1 tabindex="-1">${text.name}</h1>
         ${number > 0 ? html`<p class="overline">${words.stopOf(number, this.order.length)}</p>` : nothing}
         <p class="soft">${text.hook}</p>
       </header>
