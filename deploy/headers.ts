@@ -6,6 +6,7 @@ const contentSecurity: Readonly<Record<string, string>> = {
   "font-src": "'self'",
   // MapLibre's stylesheet brings its few signs as data.
   "img-src": "'self' data:",
+  "media-src": "'self'",
   "connect-src": "'self'",
   "worker-src": "'self'",
   "manifest-src": "'self'",

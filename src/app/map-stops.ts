@@ -66,7 +66,7 @@ const farthestSight = 2500;
 /** What a walker who has not begun must see at once: themselves, the start and the way there; null on the way. */
 export function sightsOf({ walk, wayBack, mode }: Following): readonly Position[] | null {
   const start = walk.track.lines[0]?.positions[0];
-  if (walk.phase !== "joining" || mode === "by-hand" || !walk.fix || !start) return null;
+  if (walk.phase !== "joining" || mode !== "gps" || !walk.fix || !start) return null;
   const isFar = distanceMetres(walk.fix.position, start) > farthestSight;
   return isFar
     ? (walk.track.lines[0]?.positions ?? null)

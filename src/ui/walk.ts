@@ -203,7 +203,7 @@ export class WalkView extends LitElement {
                   class=${phase === "joining" ? "second here" : "main"}
                   @click=${send({ wish: "arrive" })}
                 >
-                  ${say.here(name)}
+                  ${next ? say.here(name) : say.finishWalk}
                 </button>`
         }
       </div>

@@ -7,9 +7,14 @@ import { buildGraph } from "../../src/domain/route/graph.ts";
 import { withArticle } from "../../src/i18n/steps-en.ts";
 import { planStroll } from "../../src/domain/route/stroll.ts";
 import type { Stroll } from "../../src/domain/route/types.ts";
+import type { Tour } from "../../src/domain/tour.ts";
+import { tone } from "../component/narration/tone.ts";
 import { givePhone, push, use } from "../support/phone.ts";
 import { openSite, screens, visit, type Site } from "../support/site.ts";
 import { townGuide, townLandmarks, townTexts, townWays } from "../support/town.ts";
+
+/** A phone whose files all come from the test. */
+const quiet = { ...screens.phone, serviceWorkers: "block" } as const;
 
 let site: Site;
 let stroll: Stroll;
@@ -18,18 +23,23 @@ const names = townTexts("en").places;
 
 beforeAll(async () => {
   site = await openSite();
-  const guide = townGuide();
-  const tour = guide.tours.get("last-stand");
-  const plan =
-    tour && planStroll(buildGraph(townWays(), { landmarks: townLandmarks() }), tourRequest(guide, tour));
-  if (!plan?.ok) throw new Error("The tour cannot be planned.");
-  stroll = plan.value;
+  stroll = plannedTour("last-stand");
   walk = simulateWalk(stroll, { sigma: 6, pauseSeconds: 30, startTime: 1_800_000_000_000, seed: 7 });
 });
 
 afterAll(async () => {
   await site.close();
 });
+
+/** A tour as the app plans it. */
+function plannedTour(id: string): Stroll {
+  const guide = townGuide();
+  const tour = guide.tours.get(id);
+  const plan =
+    tour && planStroll(buildGraph(townWays(), { landmarks: townLandmarks() }), tourRequest(guide, tour));
+  if (!plan?.ok) throw new Error(`The tour ${id} cannot be planned.`);
+  return plan.value;
+}
 
 /** What the phone says from one second of the walk to another. */
 function fixes(from: number, to: number): Fix[] {
@@ -184,33 +194,85 @@ describe("without a position", () => {
   });
 });
 
-test("the simulated walker does the whole tour by itself and arrives everywhere", async () => {
-  const { page, end } = await visit(
-    site,
-    "?lang=en&tour=last-stand&follow=demo",
-    screens.phone,
-    async (fresh) => {
-      await givePhone(fresh);
-      await fresh.clock.install();
-    },
-  );
-  await page.locator("stroll-demo-controls").waitFor();
-  await page.evaluate(() => {
-    const reached: string[] = [];
-    Object.assign(window, { reached });
-    const root = document.querySelector("stroll-app")?.shadowRoot;
-    new MutationObserver(() => {
-      const stop = new URL(location.href).searchParams.get("stop");
-      if (stop && reached.at(-1) !== stop) reached.push(stop);
-    }).observe(document.querySelector("title") as Node, { childList: true });
-    return root !== undefined;
+test.each([...townGuide().tours.values()].map(({ id }) => [id] as const))(
+  "the simulated walker does the whole of %s by itself and arrives everywhere",
+  async (id) => {
+    const { page, end } = await visit(
+      site,
+      `?lang=en&tour=${id}&follow=demo`,
+      screens.phone,
+      async (fresh) => {
+        await givePhone(fresh);
+        await fresh.clock.install();
+      },
+    );
+    await page.locator("stroll-demo-controls").waitFor();
+    await page.evaluate(() => {
+      const reached: string[] = [];
+      Object.assign(window, { reached });
+      const look = (): void => {
+        const stop = new URL(location.href).searchParams.get("stop");
+        if (stop && reached.at(-1) !== stop) reached.push(stop);
+      };
+      look();
+      new MutationObserver(look).observe(document.querySelector("title") as Node, { childList: true });
+    });
+    await page.getByRole("button", { name: "Speed: 1 times" }).click();
+    await page.getByRole("button", { name: "Speed: 8 times" }).click();
+    const planned = plannedTour(id);
+    await page.clock.runFor(Math.ceil((planned.metres / 1.25 + 12 * planned.order.length) / 32 + 20) * 1000);
+    await page.getByRole("heading", { name: "You have walked it" }).waitFor();
+    const told = await page
+      .locator("stroll-walk")
+      .evaluate((element) => element.shadowRoot?.textContent ?? "");
+    expect(told).toContain(`${planned.order.length} of ${planned.order.length} stops`);
+    const reached = await page.evaluate(() => (window as unknown as { reached: string[] }).reached);
+    expect([...new Set([planned.order[0], ...reached])]).toEqual(planned.order);
+    await end();
+  },
+);
+
+test("a recorded voice is played, shown on the lock screen, and its next leads to the next stop", async () => {
+  const { page, end } = await visit(site, "?lang=en&tour=last-stand", quiet, async (fresh) => {
+    await givePhone(fresh);
+    await fresh.route(/tours-[^/]*\.json/, async (route) => {
+      const tours = (await (await route.fetch()).json()) as Tour[];
+      const named = tours.map((tour) => ({
+        ...tour,
+        stops: tour.stops.map((stop, index) =>
+          index < 2 ? { ...stop, audio: { en: { file: `${stop.place}.wav`, cues: [0, 1] } } } : stop,
+        ),
+      }));
+      await route.fulfill({ json: named });
+    });
+    await fresh.route(/recordings\//, (route) =>
+      route.fulfill({ contentType: "audio/wav", body: Buffer.from(tone(4)) }),
+    );
+    await fresh.addInitScript(() => {
+      const handlers: Record<string, MediaSessionActionHandler | null> = {};
+      Object.assign(window, { handlers });
+      navigator.mediaSession.setActionHandler = (action, handler) => void (handlers[action] = handler);
+    });
   });
-  await page.getByRole("button", { name: "Speed: 1 times" }).click();
-  await page.getByRole("button", { name: "Speed: 8 times" }).click();
-  await page.clock.runFor(180_000);
-  await page.getByRole("heading", { name: "You have walked it" }).waitFor();
-  const reached = await page.evaluate(() => (window as unknown as { reached: string[] }).reached);
-  expect([...new Set(["memorial-museum", ...reached])]).toEqual(stroll.order);
+  const session = () =>
+    page.evaluate(() => [navigator.mediaSession.metadata?.title, navigator.mediaSession.playbackState]);
+  const press = (action: string) =>
+    page.evaluate((name) => {
+      const { handlers } = window as unknown as { handlers: Record<string, (details: object) => void> };
+      handlers[name]?.({ action: name });
+    }, action);
+  await page.getByRole("button", { name: "Start walking" }).click();
+  await page.getByRole("button", { name: "Walk step by step" }).click();
+  await page.getByRole("button", { name: "I am at the Calais Memorial Museum" }).click();
+  await page.getByRole("button", { name: "Listen" }).click();
+  await expect.poll(session).toEqual([names["memorial-museum"]?.name, "playing"]);
+  await press("nexttrack");
+  await expect.poll(session).toEqual([names["town-hall"]?.name, "playing"]);
+  expect(new URL(page.url()).searchParams.get("stop")).toBe("town-hall");
+  await page.locator("stroll-walk .actions .main").click();
+  // Under way the story goes on, with its buttons at hand.
+  await page.getByRole("button", { name: /Pause: / }).click();
+  await expect.poll(session).toEqual([names["town-hall"]?.name, "paused"]);
   await end();
 });
 

@@ -2,6 +2,11 @@ const perSecond = 8000;
 
 /** A quiet tone as a WAV file in the page's memory, so many seconds long. To be revoked after use. */
 export function toneUrl(seconds: number): string {
+  return URL.createObjectURL(new Blob([tone(seconds)], { type: "audio/wav" }));
+}
+
+/** The bytes of a WAV file with a quiet tone, so many seconds long. */
+export function tone(seconds: number): ArrayBuffer {
   const samples = Math.round(seconds * perSecond);
   const view = new DataView(new ArrayBuffer(44 + samples * 2));
   function write(offset: number, text: string): void {
@@ -22,5 +27,5 @@ export function toneUrl(seconds: number): string {
   for (let index = 0; index < samples; index++) {
     view.setInt16(44 + index * 2, Math.sin((index / perSecond) * 2 * Math.PI * 440) * 800, true);
   }
-  return URL.createObjectURL(new Blob([view], { type: "audio/wav" }));
+  return view.buffer;
 }
