@@ -49,6 +49,9 @@ export interface Town {
   readonly backdrop: readonly (readonly [layer: string, features: readonly Written[]])[];
 }
 
+/** Where things stand: as imported, and those the source lacks, placed by us with our own papers. */
+export const landmarkFiles = ["facts/landmarks.geojson", "content/landmarks.geojson"] as const;
+
 /** Paths of the authored files inside `geo/`. */
 export const contentFiles = {
   sources: "content/sources.json",
@@ -89,7 +92,7 @@ export function readTown(folder: Folder): { readonly town: Town; readonly findin
     fortifications: parse(contentFiles.fortifications, fortificationsFile) ?? [],
     walkways: parse(contentFiles.walkways, walkwaysFile) ?? [],
     citadelTexts: parse(contentFiles.citadel, citadelFile),
-    landmarks: readFeatures(folder, "facts/landmarks.geojson"),
+    landmarks: landmarkFiles.flatMap((file) => readFeatures(folder, file)),
     citadel: readFeatures(folder, "facts/citadel.geojson"),
     streets: readFeatures(folder, "layers/streets.geojson"),
     water: readFeatures(folder, "layers/water.geojson"),

@@ -97,7 +97,7 @@ export function unknownLandmark(file: string, where: string, landmark: string): 
     file,
     where,
     what: `the landmark “${landmark}” is unknown`,
-    remedy: "Use an id of geo/facts/landmarks.geojson",
+    remedy: "Use an id of geo/facts/landmarks.geojson, or add it to geo/content/landmarks.geojson",
   };
 }
 

@@ -9,12 +9,13 @@ import { readFeatures } from "../files.ts";
 import type { Folder } from "../files.ts";
 import type { Finding } from "../finding.ts";
 import { groupBy, item, pairs } from "../list.ts";
+import { landmarkFiles } from "../town.ts";
 import { isWithin } from "./ground.ts";
 
 const licences = new Set(["ODbL-1.0", "etalab-2.0", "CC-BY-4.0"]);
 const certainties = new Set(["surveyed", "approximate", "disputed"]);
 
-const factFiles = ["facts/landmarks.geojson", "facts/citadel.geojson"];
+const factFiles = [...landmarkFiles, "facts/citadel.geojson"];
 
 /** Every committed layer and fact, feature by feature: papers, ids, and geometry as RFC 7946 has it. */
 export function checkLayers(folder: Folder): Finding[] {

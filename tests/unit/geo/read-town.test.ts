@@ -16,6 +16,7 @@ const sound: Readonly<Record<string, unknown>> = {
     moat: { name: { en: "Moat", fr: "Fossé" }, note: { en: "Wet", fr: "Humide" } },
   },
   "facts/landmarks.geojson": empty,
+  "content/landmarks.geojson": empty,
 };
 
 function folderOf(files: Readonly<Record<string, unknown>>): Folder {
