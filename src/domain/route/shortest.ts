@@ -23,7 +23,7 @@ export interface Path {
 export interface Tree {
   readonly source: readonly Anchor[];
   readonly cost: Float64Array;
-  /** True metres of the least costly walk to each node. */
+  /** True metres of the least costly walk to each node reached. */
   readonly metres: Float64Array;
   /** The arc by which each node is reached, or −1 − (2 × anchor + end) for nodes reached straight from the place. */
   readonly reachedBy: Int32Array;
@@ -116,8 +116,9 @@ function search(
 ): Tree {
   const { nodeCount, firstArc, arcs, arcTo, edgeCost, edgeMetres, edgeSteps } = graph;
   const cost = new Float64Array(nodeCount).fill(Infinity);
-  const doneAt = new Float64Array(nodeCount).fill(Infinity);
-  const metres = new Float64Array(nodeCount).fill(Infinity);
+  const metres = new Float64Array(nodeCount);
+  /** One more than the cost at which a node was last worked off. */
+  const doneAt = new Float64Array(nodeCount);
   const reachedBy = new Int32Array(nodeCount);
   // Each bucket is a list: its latest entry, and from every entry the one before.
   const latest: number[] = [];
@@ -151,8 +152,8 @@ function search(
       waiting -= 1;
       const node = entries[entry] as number;
       const nodeCost = cost[node] as number;
-      if (nodeCost === doneAt[node]) continue;
-      doneAt[node] = nodeCost;
+      if (nodeCost + 1 === doneAt[node]) continue;
+      doneAt[node] = nodeCost + 1;
       wanted.delete(node);
       const end = firstArc[node + 1] as number;
       for (let index = firstArc[node] as number; index < end; index += 1) {
