@@ -2,7 +2,7 @@ import { orderLength, type OrderTask } from "./order-task.ts";
 import { meritOf, type Earliest, type Openings, type Timing } from "./timing.ts";
 
 /** How many orders may be looked into before the best one found so far is taken. */
-const patience = 50_000;
+const patience = 10_000;
 
 /**
  * The order with the least walking among those of the same stops that end as early: where one must wait, it is for

@@ -2,7 +2,7 @@ import { roundOf, type OrderTask } from "./order-task.ts";
 import { createRandom } from "./random.ts";
 
 /** Kicks for each stop. */
-const kicksPerStop = 5;
+const kicksPerStop = 2;
 
 /** How many of the nearest others a stop may be tied to. */
 const neighbours = 6;
