@@ -36,7 +36,7 @@ test("a full journey asks nobody else for anything, leaves no cookie, and needs 
   const asked: string[] = [];
   page.context().on("request", (request) => asked.push(request.url()));
 
-  await page.getByRole("button", { name: /Open the tour/ }).first().click(); // prettier-ignore
+  await page.getByRole("button", { name: /^The Last Stand/ }).click();
   await page.locator("stroll-tour .facts").filter({ hasText: "km" }).waitFor();
   await mapIsIdle(page);
   await page.locator("stroll-leg .summary").first().click();

@@ -1,0 +1,109 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { readOffline, writeOffline } from "../../../src/app/offline-memory.ts";
+import { firstLanguage, keepPreferences, openStorage } from "../../../src/app/preferences.ts";
+import { initialState } from "../../../src/app/state.ts";
+import { Store } from "../../../src/app/store.ts";
+import { readWalk, writeWalk } from "../../../src/app/walk-memory.ts";
+
+/** The browser's storage with this text under every key. */
+function storageOf(text: string | null): Storage {
+  let kept = text;
+  return {
+    getItem: () => kept,
+    setItem: (_key: string, value: string) => void (kept = value),
+    removeItem: () => void (kept = null),
+  } as unknown as Storage;
+}
+
+/** A storage that refuses everything, as when it is full or forbidden. */
+const refusing = new Proxy({} as Storage, {
+  get: () => () => {
+    throw new DOMException("no", "QuotaExceededError");
+  },
+});
+
+/** What may stand in storage: any text, any JSON, and our own forms with anything in them. */
+const anything = fc.oneof(
+  fc.string(),
+  fc.json(),
+  fc
+    .record(
+      Object.fromEntries(
+        [
+          "version",
+          "release",
+          "date",
+          "hinted",
+          "tour",
+          "mode",
+          "begun",
+          "seconds",
+          "language",
+          "theme",
+          "walk",
+          "heard",
+        ].map((key) => [
+          key,
+          fc.oneof(fc.constantFrom(1, 0, -1, 1e309, "gps", "en", "__proto__"), fc.jsonValue()),
+        ]),
+      ),
+      { requiredKeys: [] },
+    )
+    .map((value) => JSON.stringify(value)),
+);
+
+describe("whatever stands in storage", () => {
+  test("the proof of being offline is read as a proof or as nothing", () => {
+    fc.assert(
+      fc.property(anything, (text) => {
+        const { release, date, hinted } = readOffline(storageOf(text));
+        expect(release === null || typeof release === "string").toBe(true);
+        expect(Number.isNaN(new Date(date).getTime())).toBe(false);
+        expect(typeof hinted).toBe("boolean");
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test("a walk and the choices are read as such or as nothing", () => {
+    fc.assert(
+      fc.property(anything, (text) => {
+        const walk = readWalk(storageOf(text));
+        expect(walk === null || (walk.begun >= 0 && Number.isFinite(walk.begun))).toBe(true);
+        expect(["en", "fr"]).toContain(firstLanguage(storageOf(text), ["de"]));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+test("what is written is read again", () => {
+  const storage = storageOf(null);
+  writeOffline(storage, { release: "abc", date: 1_800_000_000_000 });
+  writeOffline(storage, { hinted: true });
+  expect(readOffline(storage)).toEqual({ release: "abc", date: 1_800_000_000_000, hinted: true });
+  writeOffline(storage, { release: null });
+  expect(readOffline(storage)).toEqual({ release: null, date: 0, hinted: true });
+});
+
+test("storage that refuses everything, or is not there, costs only the memory", () => {
+  for (const storage of [refusing, null]) {
+    expect(readOffline(storage).release).toBeNull();
+    expect(readWalk(storage)).toBeNull();
+    expect(() => {
+      writeOffline(storage, { release: "abc" });
+      writeWalk(storage, null);
+      const store = new Store(initialState(firstLanguage(storage, ["fr-FR"])));
+      keepPreferences(store, storage);
+      store.update((state) => ({ ...state, theme: "sun" }));
+      expect(store.state).toMatchObject({ language: "fr", theme: "sun" });
+    }).not.toThrow();
+  }
+  const forbidden = Object.defineProperty({}, "localStorage", {
+    get: () => {
+      throw new DOMException("no", "SecurityError");
+    },
+  });
+  expect(openStorage(forbidden as Window)).toBeNull();
+});

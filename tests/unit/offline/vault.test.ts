@@ -1,0 +1,145 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { fileAt, hashOf, type Release, type ReleaseFile } from "../../../src/offline/release.ts";
+import { newsOf } from "../../../src/offline/talk.ts";
+import { openVault } from "../../../src/offline/vault.ts";
+
+const scope = "https://example.org/walks/";
+
+/** The browser's caches, as far as a vault uses them. */
+function memoryCaches(): CacheStorage & { readonly kept: Map<string, Response> } {
+  const kept = new Map<string, Response>();
+  const cache = {
+    match: async (key: string) => kept.get(key)?.clone(),
+    put: async (key: string, response: Response) => void kept.set(key, response),
+    keys: async () => [...kept.keys()].map((url) => ({ url })),
+    delete: async ({ url }: { readonly url: string }) => kept.delete(url),
+  };
+  return { kept, open: async () => cache } as never;
+}
+
+async function fileOf(path: string, body: string, type: string): Promise<ReleaseFile> {
+  const bytes = new TextEncoder().encode(body);
+  return { path, type, bytes: bytes.length, hash: await hashOf(bytes.buffer) };
+}
+
+/** A release of these files, and a server that has them. */
+async function world(bodies: Readonly<Record<string, string>>) {
+  const files = await Promise.all(
+    Object.entries(bodies).map(([path, body]) => fileOf(path, body, "text/javascript")),
+  );
+  const release: Release = { id: "one", files, headers: { "x-guard": "on" } };
+  const asked: string[] = [];
+  const answers = new Map<string, () => Response>(
+    Object.entries(bodies).map(([path, body]) => [path, () => new Response(body)]),
+  );
+  const fetch = async (input: URL | RequestInfo, init?: RequestInit): Promise<Response> => {
+    const path = String(input).slice(scope.length);
+    asked.push(`${path} ${init?.cache}`);
+    return answers.get(path)?.() ?? new Response("", { status: 404 });
+  };
+  return { release, asked, answers, fetch: fetch as typeof globalThis.fetch };
+}
+
+const bodies = { "a.js": "let a", "b.js": "let b" };
+
+describe("a vault", () => {
+  let caches: ReturnType<typeof memoryCaches>;
+  beforeEach(() => {
+    caches = memoryCaches();
+  });
+
+  test("fetches what is missing, and gives it back with its type and its guards", async () => {
+    const { release, fetch, asked } = await world(bodies);
+    const vault = openVault(release, scope, { caches, fetch });
+    const told: number[] = [];
+    await vault.fill(await vault.missing(), (done) => told.push(done));
+    expect(told).toEqual([5, 10]);
+    expect(await vault.missing()).toEqual([]);
+    expect(asked).toEqual(["a.js default", "b.js default"]);
+    const kept = await vault.read(release.files[0]!);
+    expect(await kept?.text()).toBe("let a");
+    expect(kept?.headers.get("content-type")).toBe("text/javascript");
+    expect(kept?.headers.get("x-guard")).toBe("on");
+  });
+
+  test("shares with the next release what did not change, and lets go of the rest when that is in use", async () => {
+    const one = await world(bodies);
+    const old = openVault(one.release, scope, { caches, fetch: one.fetch });
+    await old.fill(one.release.files, () => {});
+    const two = await world({ "a-2.js": "let a", "b.js": "let b2" });
+    const fresh = openVault(two.release, scope, { caches, fetch: two.fetch });
+    await fresh.fill(await fresh.missing(), () => {});
+    expect(two.asked).toEqual(["b.js default"]);
+    // Both are there, side by side.
+    expect(await (await old.read(one.release.files[1]!))?.text()).toBe("let b");
+    expect(await (await fresh.read(two.release.files[0]!))?.text()).toBe("let a");
+    await fresh.sweep();
+    expect(await fresh.missing()).toEqual([]);
+    expect(caches.kept.size).toBe(2);
+  });
+
+  test("asks the server itself when the browser's own copy is another", async () => {
+    const { release, fetch, asked, answers } = await world(bodies);
+    const stale = ["let old", "let a"];
+    answers.set("a.js", () => new Response(stale.shift()));
+    const vault = openVault(release, scope, { caches, fetch });
+    await vault.fill(release.files, () => {});
+    expect(asked).toEqual(expect.arrayContaining(["a.js default", "a.js reload"]));
+    expect(await (await vault.read(release.files[0]!))?.text()).toBe("let a");
+  });
+
+  test.each([
+    ["other bytes", () => new Response("let x"), "a.js: other bytes than the release has"],
+    ["nothing", () => new Response("", { status: 503 }), "a.js: status 503"],
+    [
+      "a page",
+      () => new Response("let a", { headers: { "content-type": "text/html; charset=utf-8" } }),
+      "a.js: a page instead of the file",
+    ],
+  ])("keeps %s out, keeps what is right, and says which file it was", async (_what, answer, said) => {
+    const { release, fetch, answers } = await world(bodies);
+    answers.set("a.js", answer);
+    const vault = openVault(release, scope, { caches, fetch });
+    await expect(vault.fill(release.files, () => {})).rejects.toThrow(said);
+    expect((await vault.missing()).map(({ path }) => path)).toEqual(["a.js"]);
+  });
+
+  test("finds what is gone by a quick look, and what went bad by a thorough one", async () => {
+    const { release, fetch } = await world(bodies);
+    const vault = openVault(release, scope, { caches, fetch });
+    await vault.fill(release.files, () => {});
+    const [key] = caches.kept.keys();
+    caches.kept.set(key!, new Response("rotten"));
+    expect(await vault.missing()).toEqual([]);
+    expect((await vault.damaged()).map(({ path }) => path)).toEqual(["a.js"]);
+  });
+});
+
+test.each([
+  ["", "./"],
+  ["?lang=en&tour=last-stand#x", "./"],
+  ["index.html?lang=fr", "./"],
+  ["assets/a.js?v=1", "assets/a.js"],
+  ["assets/b.js", null],
+  ["no-such-page", null],
+  ["../other/assets/a.js", null],
+])("the address %j is answered by the file %j", (address, path) => {
+  const file = (name: string): ReleaseFile => ({ path: name, hash: "", bytes: 1, type: "" });
+  const release: Release = { id: "", files: [file("./"), file("assets/a.js")], headers: {} };
+  expect(fileAt(release, scope, new URL(address, scope).href)?.path ?? null).toBe(path);
+});
+
+test.each([
+  null,
+  undefined,
+  "progress",
+  7,
+  [],
+  {},
+  { tell: "progress" },
+  { tell: "progress", done: "1", bytes: 2 },
+  { tell: "progress", done: 1, bytes: 0 },
+  { tell: "else", done: 1, bytes: 2 },
+])("a message such as %j is no news", (data) => {
+  expect(newsOf(data)).toBeNull();
+});
