@@ -62,7 +62,7 @@ function watch() {
       for (const { sourceURL, duration } of frame.scripts)
         window.seen.scripts.push({ file: sourceURL.split("/").at(-1), duration });
   }).observe({ type: "long-animation-frame", buffered: true });
-  const inside = (root, ...path) => path.reduce((at, name) => at?.shadowRoot?.querySelector(name), root);
+  const inside = (host, ...path) => path.reduce((at, name) => at?.shadowRoot?.querySelector(name), host);
   (function look() {
     const app = document.querySelector("stroll-app");
     if (inside(app, "stroll-panel", "[data-page]", "h1")?.textContent?.trim())

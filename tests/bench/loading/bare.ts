@@ -19,9 +19,12 @@ const style = styleOf({
   routeStreets: [],
 });
 const files: Readonly<Record<string, string>> = { ...sceneryFiles, ...wayFiles, ...guideFiles };
-for (const id of layerSources) {
-  (style.sources[id] as GeoJSONSourceSpecification).data = new URL(files[id] ?? "", document.baseURI).href;
-}
+await Promise.all(
+  layerSources.map(async (id) => {
+    const response = await fetch(new URL(files[id] ?? "", document.baseURI));
+    (style.sources[id] as GeoJSONSourceSpecification).data = (await response.json()) as GeoJSON.GeoJSON;
+  }),
+);
 const map = new Map({
   container: "map",
   style,
