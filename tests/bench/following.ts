@@ -103,7 +103,7 @@ export async function main([asked = "60"]: readonly string[]): Promise<void> {
       return line;
     }),
   );
-  const text = [head(tours.length, random.length), ...lines, "", foot].join("\n");
+  const text = [head(tours.length / 2, random.length), ...lines, "", foot].join("\n");
   writeFileSync(
     resolve(import.meta.dirname, "FOLLOWING.md"),
     await format(text, { parser: "markdown", printWidth: 110 }),
