@@ -77,6 +77,7 @@ export function hearPlanWishes(root: HTMLElement, { store, geolocation, pullShee
     open(what);
     if (store.state.page === "plan") pullSheet("full");
   });
+  root.addEventListener("page-open", ({ page }) => page === "plan" && pullSheet("full"));
   root.addEventListener("draft-wish", ({ wish }) => grant(wish));
   root.addEventListener("kept-wish", ({ wish }) => grantKept(wish));
   function pick(event: Event, position: Position | undefined): void {

@@ -47,6 +47,8 @@ export const planWords: PlanWords = {
   hoursNeedDay: "Choose a day and a time to set out, and opening hours are taken into account.",
   yourStroll: "Your stroll",
   noStops: "Choose places above, or tap them on the map.",
+  oneStop: "One place makes no way yet. Add another, or choose where you start.",
+  nothingFits: "None of the places fits in. Allow more time or another day; everything stays in the plan.",
   total: (minutes) => `${minutes} in all`,
   waiting: (minutes) => `${minutes} waiting`,
   doneAt: (clock) => `Done at ${clock}`,

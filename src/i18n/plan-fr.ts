@@ -47,6 +47,9 @@ export const planWords: PlanWords = {
   hoursNeedDay: "Choisissez un jour et une heure de départ : les heures d’ouverture seront prises en compte.",
   yourStroll: "Votre promenade",
   noStops: "Choisissez des lieux ci-dessus, ou touchez-les sur le plan.",
+  oneStop: "Un seul lieu ne fait pas encore un chemin. Ajoutez-en un autre, ou choisissez un départ.",
+  nothingFits:
+    "Aucun des lieux ne tient dans ce temps. Accordez-vous plus de temps ou un autre jour ; tout reste dans la composition.",
   total: (minutes) => `${minutes} en tout`,
   waiting: (minutes) => `${minutes} d’attente`,
   doneAt: (clock) => `Fini à ${clock}`,

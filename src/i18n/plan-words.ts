@@ -42,6 +42,8 @@ export interface PlanWords {
   readonly hoursNeedDay: string;
   readonly yourStroll: string;
   readonly noStops: string;
+  readonly oneStop: string;
+  readonly nothingFits: string;
   readonly total: (minutes: string) => string;
   readonly waiting: (minutes: string) => string;
   readonly doneAt: (clock: string) => string;

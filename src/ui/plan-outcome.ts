@@ -92,6 +92,9 @@ export class PlanOutcome extends LitElement {
     const { language } = words;
     const plan = this.#plan;
     if (!plan) return html`<p class="facts soft">${words.planning}</p>`;
+    if (plan.legs.length === 0) {
+      return html`<p class="fault">${plan.order.length === 0 ? say.nothingFits : say.oneStop}</p>`;
+    }
     const { departAt } = this.draft;
     const done = departAt === undefined ? null : clock(departAt + totalMinutes(plan));
     return html`<p class="facts">

@@ -216,13 +216,17 @@ export class PlanView extends LitElement {
                 </div>`
         }
       </form>
-      <footer>
-        <p>
-          <b>${this.words.stops(plan?.order.length ?? draft.stops.length)}</b>
-          ${plan ? html`<span>${formatMinutes(totalMinutes(plan), this.words.language)}</span>` : nothing}
-        </p>
-        <button class="main" @click=${this.#wish(new PageOpenEvent("guide"))}>${say.see}</button>
-      </footer>`;
+      ${plan && plan.legs.length > 0 ? this.#foot(say, plan) : nothing}`;
+  }
+
+  #foot(say: PlanWords, plan: Stroll): TemplateResult {
+    return html`<footer>
+      <p>
+        <b>${this.words.stops(plan.order.length)}</b>
+        <span>${formatMinutes(totalMinutes(plan), this.words.language)}</span>
+      </p>
+      <button class="main" @click=${this.#wish(new PageOpenEvent("guide"))}>${say.see}</button>
+    </footer>`;
   }
 
   /** What a screen reader says after every change. */
@@ -233,6 +237,7 @@ export class PlanView extends LitElement {
     if (stroll.status === "failed") return noticeFor(words, stroll.error, nameOf).text;
     const plan = this.#plan;
     if (!plan) return "";
+    if (plan.legs.length === 0) return plan.order.length === 0 ? say.nothingFits : say.oneStop;
     const minutes = formatMinutes(totalMinutes(plan), words.language);
     const dropped = plan.dropped.map(({ id }) => nameOf(id)).join(", ");
     const stops = plan.order.map((id, index) => `${index + 1} ${nameOf(id)}`).join(", ");

@@ -111,7 +111,7 @@ export class TourView extends LitElement {
     const change = html`<button class="second" @click=${this.#change}>
       ${icon("edit", 20)} ${this.words.change}
     </button>`;
-    if (!this.#plan()) return html`<p class="others">${change}</p>`;
+    if (!this.#plan()?.legs.length) return html`<p class="others">${change}</p>`;
     return html`<button class="main set-out" @click=${() => this.dispatchEvent(new PageOpenEvent("walk"))}>
         ${icon("walk", 22)} ${this.walking ? say.goOn : say.start}
       </button>
