@@ -50,6 +50,7 @@ export class MapView {
       .selected=${now.selected}
       .leg=${legShown(now)}
       .battle=${this.#battleOf(now)}
+      .drawings=${now.drawings}
       .focusOn=${now.exploring.focus}
       .counting=${now.page === "layers"}
       .view=${now.map}

@@ -10,7 +10,7 @@ import { framing } from "./framing.ts";
 import type { Look } from "./look.ts";
 import { frontFeatures, momentFeatures, momentHalos } from "./battle.ts";
 import { markersOn } from "./markers.ts";
-import { addPictures } from "./pictures.ts";
+import { addDrawings, addPictures } from "./pictures.ts";
 import { repaint } from "./repaint.ts";
 import { routeLines, routeStreets } from "./route-lines.ts";
 import {
@@ -112,7 +112,7 @@ export function drawChart(container: HTMLElement, first: Sheet, hearer: Hearer):
     const { battle } = sheet;
     if (battle !== null) {
       give("moments", [battle], () => momentFeatures(battle));
-      give("moment-halos", [battle], () => momentHalos(battle));
+      give("moments-halos", [battle], () => momentHalos(battle));
       give("fronts", [battle], () => frontFeatures(battle));
     }
     give("route", [stroll], () => (stroll === null ? nothing : routeLines(stroll)));
@@ -124,6 +124,7 @@ export function drawChart(container: HTMLElement, first: Sheet, hearer: Hearer):
     if (!ready) return;
     const next = styleOf(lookOf(sheet));
     addPictures(map, sheet.theme);
+    addDrawings(map, sheet.drawings, sheet.theme);
     repaint(map, style, next);
     style = next;
     map.getCanvas().setAttribute("aria-label", sheet.label);
@@ -216,6 +217,7 @@ function lookOf(sheet: Sheet): Look {
     leg,
     selected,
     named: [...sheet.stops, ...sheet.otherPlaces].map(({ id }) => id),
+    drawn: Object.keys(sheet.drawings),
     routeStreets: sheet.stroll === null ? [] : routeStreets(sheet.stroll),
   };
 }

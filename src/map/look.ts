@@ -15,6 +15,8 @@ export interface Look {
   readonly selected: PlaceId | null;
   /** Places that carry a name of their own on the map, so that no layer names them again. */
   readonly named: readonly PlaceId[];
+  /** Places that have a drawing. */
+  readonly drawn: readonly PlaceId[];
   /** Streets the route follows; their names stand beside the line, not on it. */
   readonly routeStreets: readonly string[];
 }

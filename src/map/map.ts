@@ -1,6 +1,7 @@
 import { LitElement, html, nothing, unsafeCSS, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import maplibreStyles from "maplibre-gl/dist/maplibre-gl.css?inline";
+import type { Drawings } from "../domain/drawing.ts";
 import type { Language } from "../domain/language.ts";
 import type { LayerId, SwitchableLayerId } from "../domain/layer.ts";
 import type { PlaceId } from "../domain/place.ts";
@@ -45,6 +46,8 @@ export class StrollMap extends LitElement {
   /** The leg to look at, counted from 0. */
   @property({ attribute: false }) leg: number | null = null;
   @property({ attribute: false }) battle: Battle | null = null;
+  /** Small drawings of places, shown from close by. */
+  @property({ attribute: false }) drawings: Drawings = {};
   @property({ attribute: false }) focusOn: Focus | null = null;
   /** Tell, whenever the map rests, how much of each layer can be seen. */
   @property({ attribute: false }) counting = false;
@@ -152,6 +155,7 @@ export class StrollMap extends LitElement {
       words,
       view,
       battle: this.battle,
+      drawings: this.drawings,
       focus: this.focusOn,
       counting: this.counting,
       walker: this.walker,

@@ -1,4 +1,5 @@
 import type { Map } from "maplibre-gl";
+import type { Drawing, Drawings } from "../domain/drawing.ts";
 import { palettes, type Palette, type ThemeName } from "../theme.ts";
 
 type Pen = CanvasRenderingContext2D;
@@ -18,6 +19,34 @@ export function addPictures(map: Map, theme: ThemeName): void {
     const id = `${name}-${theme}`;
     if (!map.hasImage(id)) map.addImage(id, paint(picture, palettes[theme]), { pixelRatio: sharpness });
   }
+}
+
+/** Adds the drawings of places in the ink of one theme, on paper; those added before stay. */
+export function addDrawings(map: Map, drawings: Drawings, theme: ThemeName): void {
+  for (const [place, drawing] of Object.entries(drawings)) {
+    const id = `${theme}-drawing-${place}`;
+    if (!map.hasImage(id))
+      map.addImage(id, paint(drawn(drawing), palettes[theme]), { pixelRatio: sharpness });
+  }
+}
+
+function drawn({ lines, solids }: Drawing): Picture {
+  return {
+    width: 48,
+    height: 48,
+    draw(pen, { ink, paper }) {
+      const strokes = lines.map(pathOf);
+      const shapes = solids.map(pathOf);
+      pen.strokeStyle = paper;
+      pen.lineWidth = 4.5;
+      for (const shape of [...strokes, ...shapes]) pen.stroke(shape);
+      pen.strokeStyle = ink;
+      pen.lineWidth = 1.5;
+      for (const stroke of strokes) pen.stroke(stroke);
+      pen.fillStyle = ink;
+      for (const shape of shapes) pen.fill(shape);
+    },
+  };
 }
 
 function paint({ width, height, draw }: Picture, palette: Palette): ImageData {

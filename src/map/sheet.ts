@@ -1,3 +1,4 @@
+import type { Drawings } from "../domain/drawing.ts";
 import type { Language } from "../domain/language.ts";
 import type { SwitchableLayerId } from "../domain/layer.ts";
 import type { PlaceId } from "../domain/place.ts";
@@ -22,6 +23,7 @@ export interface Sheet {
   readonly selected: PlaceId | null;
   readonly leg: number | null;
   readonly battle: Battle | null;
+  readonly drawings: Drawings;
   /** What was asked for last: at its best size, or only to be in view. */
   readonly focus: Focus | null;
   /** Somebody wants to know how much of each layer can be seen. */

@@ -30,7 +30,7 @@ export const derivedSources = [
   "citadel-name",
   "halos",
   "moments",
-  "moment-halos",
+  "moments-halos",
   "fronts",
   "route",
   "walker",

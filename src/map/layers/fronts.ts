@@ -59,22 +59,26 @@ export function frontLayers(palette: Palette, look: Look): LayerSpecification[] 
         "line-dasharray": [3.4, 2],
       },
     },
-    {
-      id: "fronts-names",
-      type: "symbol",
-      source: "fronts",
-      minzoom: 12.5,
-      layout: {
-        ...layout,
-        "symbol-placement": "line",
-        "symbol-spacing": 420,
-        "text-field": ["get", "title"],
-        "text-font": fonts.serifItalic,
-        "text-size": 13,
-        "text-offset": [0, -0.9],
-        "text-max-angle": 40,
-      },
-      paint: { "text-color": palette.umber, "text-halo-color": palette.block, "text-halo-width": 1.8 },
-    },
   ];
+}
+
+/** What each line was, along its course. */
+export function frontNames(palette: Palette, look: Look): LayerSpecification {
+  return {
+    id: "fronts-names",
+    type: "symbol",
+    source: "fronts",
+    minzoom: 12.5,
+    layout: {
+      visibility: visibility(look, "fronts"),
+      "symbol-placement": "line",
+      "symbol-spacing": 420,
+      "text-field": ["get", "title"],
+      "text-font": fonts.serifItalic,
+      "text-size": 13,
+      "text-offset": [0, -0.9],
+      "text-max-angle": 40,
+    },
+    paint: { "text-color": palette.umber, "text-halo-color": palette.block, "text-halo-width": 1.8 },
+  };
 }

@@ -1,6 +1,8 @@
 import type { LayerSpecification } from "maplibre-gl";
 import type { Palette } from "../../theme.ts";
 import type { Look } from "../look.ts";
+import { frontNames } from "./fronts.ts";
+import { momentNames } from "./moments.ts";
 import {
   byZoom,
   fonts,
@@ -24,9 +26,12 @@ export function labelLayers(palette: Palette, look: Look): LayerSpecification[] 
     parkNames(palette, look),
     ...waterNames(palette, look),
     ...missionNames(palette, look),
+    frontNames(palette, look),
+    momentNames(palette, look),
     ...stopNames(palette, look),
     citadelName(palette, look),
     ...rooms(look),
+    placeDrawings(look),
   ];
 }
 
@@ -137,6 +142,23 @@ function missionNames(palette: Palette, look: Look): LayerSpecification[] {
     names("memorial-museum", palette.rifle),
     names("green-jackets-memorial", palette.rifle),
   ];
+}
+
+/** The small drawing of a place above its mark, from close by. */
+function placeDrawings(look: Look): LayerSpecification {
+  return {
+    id: "place-drawings",
+    type: "symbol",
+    source: "stops",
+    minzoom: 16,
+    filter: ["in", ["get", "id"], ["literal", [...look.drawn]]],
+    layout: {
+      "icon-image": ["concat", `${look.theme}-drawing-`, ["get", "id"]],
+      "icon-anchor": "bottom",
+      "icon-offset": [0, -16],
+      "icon-padding": 0,
+    },
+  };
 }
 
 function citadelName(palette: Palette, look: Look): LayerSpecification {

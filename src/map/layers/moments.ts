@@ -15,14 +15,14 @@ export function momentLayers(palette: Palette, look: Look): LayerSpecification[]
     {
       id: "moment-halo-tint",
       type: "fill",
-      source: "moment-halos",
+      source: "moments-halos",
       layout,
       paint: { "fill-color": palette.rifle, "fill-opacity": 0.07 },
     },
     {
       id: "moment-halo-edge",
       type: "line",
-      source: "moment-halos",
+      source: "moments-halos",
       layout,
       paint: { "line-color": palette.rifle, "line-width": 1.2, "line-dasharray": [3, 2.4] },
     },
@@ -73,29 +73,33 @@ export function momentLayers(palette: Palette, look: Look): LayerSpecification[]
         "circle-stroke-width": 2.5,
       },
     },
-    {
-      id: "moments-names",
-      type: "symbol",
-      source: "moments",
-      filter: isNow,
-      layout: {
-        ...layout,
-        "text-field": [
-          "case",
-          ["==", ["get", "certainty"], "disputed"],
-          ["concat", ["get", "title"], " (?)"],
-          ["get", "title"],
-        ],
-        "text-font": fonts.serif,
-        "text-size": byZoom([12, 12.5], [16, 15]),
-        "text-max-width": 9,
-        "text-line-height": 1.1,
-        "text-variable-anchor": ["left", "right", "top", "bottom"],
-        "text-radial-offset": 1.15,
-        "text-justify": "auto",
-        "symbol-sort-key": ["case", isChosen, 0, 1],
-      },
-      paint: { "text-color": palette.rifle, "text-halo-color": palette.block, "text-halo-width": 2 },
-    },
   ];
+}
+
+/** What is happening, by its title. */
+export function momentNames(palette: Palette, look: Look): LayerSpecification {
+  return {
+    id: "moments-names",
+    type: "symbol",
+    source: "moments",
+    filter: isNow,
+    layout: {
+      visibility: visibility(look, "moments"),
+      "text-field": [
+        "case",
+        ["==", ["get", "certainty"], "disputed"],
+        ["concat", ["get", "title"], " (?)"],
+        ["get", "title"],
+      ],
+      "text-font": fonts.serif,
+      "text-size": byZoom([12, 12.5], [16, 15]),
+      "text-max-width": 9,
+      "text-line-height": 1.1,
+      "text-variable-anchor": ["left", "right", "top", "bottom"],
+      "text-radial-offset": 1.15,
+      "text-justify": "auto",
+      "symbol-sort-key": ["case", isChosen, 0, 1],
+    },
+    paint: { "text-color": palette.rifle, "text-halo-color": palette.block, "text-halo-width": 2 },
+  };
 }

@@ -111,6 +111,7 @@ test("repainting touches what differs and nothing else", () => {
     selected: null,
     named: [],
     routeStreets: [],
+    drawn: [],
   } as const;
   repaint(map, styleOf(look), styleOf(look));
   expect(calls).toEqual([]);

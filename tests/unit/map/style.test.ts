@@ -17,6 +17,7 @@ const plain: Look = {
   selected: null,
   named: [],
   routeStreets: [],
+  drawn: ["citadel"],
 };
 const busy: Look = {
   ...plain,
@@ -75,6 +76,7 @@ test("names stand above everything that is drawn, but under the margin of the sh
   expect(layers.slice(named.lastIndexOf(true) + 1).map(({ id }) => id)).toEqual([
     "route-room",
     "stop-room",
+    "place-drawings",
     "sheet-margin",
     "sheet-edge",
   ]);
@@ -89,7 +91,7 @@ test.each(switchableLayers)("switching %s off hides its own layers and no others
   );
   expect(hidden.length).toBeGreaterThan(0);
   for (const layer of hidden) {
-    expect("source" in layer && [id, `${id}-name`, "street-names"]).toContain(
+    expect("source" in layer && [id, `${id}-name`, `${id}-halos`, "street-names"]).toContain(
       "source" in layer && layer.source,
     );
   }
