@@ -42,7 +42,7 @@ function drawn({ lines, solids }: Drawing): Picture {
       for (const shape of [...strokes, ...shapes]) pen.stroke(shape);
       pen.strokeStyle = ink;
       pen.lineWidth = 1.5;
-      for (const stroke of strokes) pen.stroke(stroke);
+      for (const each of strokes) pen.stroke(each);
       pen.fillStyle = ink;
       for (const shape of shapes) pen.fill(shape);
     },
