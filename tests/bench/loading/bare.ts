@@ -16,6 +16,7 @@ const style = styleOf({
   leg: null,
   selected: null,
   named: [],
+  drawn: [],
   routeStreets: [],
 });
 const files: Readonly<Record<string, string>> = { ...sceneryFiles, ...wayFiles, ...guideFiles };
