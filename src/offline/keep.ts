@@ -23,6 +23,10 @@ export interface Keeper {
   end(): void;
 }
 
+/** Between two attempts to mend what is missing, in milliseconds. */
+const shortestPause = 2_000;
+const longestPause = 300_000;
+
 interface Saving {
   readonly connection?: { readonly saveData?: boolean };
 }
@@ -36,6 +40,7 @@ export function keepOffline(store: Store<AppState>, { page, storage, now, settle
   let updates: Updates | null = null;
   let ended = false;
   let persistenceAsked = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   function show(change: Partial<Offline>): void {
     if (!ended) store.update((state) => ({ ...state, offline: { ...state.offline, ...change } }));
@@ -141,8 +146,17 @@ export function keepOffline(store: Store<AppState>, { page, storage, now, settle
     else showKeeping({ status: "failed", full: news.full });
   }
 
+  /** Phones say that the network is back before it is: asks again after a while, each time a longer one. */
+  async function mend(pause: number): Promise<void> {
+    const needsMending = (): boolean => ["broken", "failed"].includes(statusNow());
+    clearTimeout(timer);
+    if (!needsMending()) return;
+    await again();
+    if (!needsMending() || ended || !navigator.onLine) return;
+    timer = setTimeout(() => void mend(Math.min(pause * 2, longestPause)), pause);
+  }
   function onNetwork(): void {
-    if (["broken", "failed"].includes(statusNow())) void again();
+    void mend(shortestPause);
   }
 
   /** Who walks with it relies on it: a good moment to ask the browser to leave it alone. */
@@ -171,6 +185,7 @@ export function keepOffline(store: Store<AppState>, { page, storage, now, settle
     },
     end() {
       ended = true;
+      clearTimeout(timer);
       unsubscribe();
       updates?.end();
       workers?.removeEventListener("message", hear);
