@@ -25,7 +25,11 @@ function total(...patterns: RegExp[]): number {
 const later = [
   { part: "the paper", pattern: /assets\/(print|code-path|street-lines)-/, limit: 32 },
   { part: "exploring", pattern: /assets\/explor(e|ing)-/, limit: 20 },
-  { part: "planning one’s own", pattern: /assets\/plan(ning)?-/, limit: 15 },
+  {
+    part: "planning one’s own, with the router on its own thread",
+    pattern: /assets\/plan(ning(-thread)?)?-/,
+    limit: 30,
+  },
   { part: "sending and saving", pattern: /assets\/(shar(e|ing)|save-file)-/, limit: 8 },
   { part: "keeping it offline", pattern: /assets\/keeping-|^worker\.js$/, limit: 12 },
 ] as const;

@@ -5,13 +5,14 @@ import type { Place, PlaceId } from "../domain/place.ts";
 import type { Position } from "../domain/position.ts";
 import type { WalkGraph } from "../domain/route/graph.ts";
 import { buildGraph } from "../domain/route/graph.ts";
-import { planStroll } from "../domain/route/stroll.ts";
-import type { Stroll, StrollRequest } from "../domain/route/types.ts";
+import type { StrollRequest } from "../domain/route/types.ts";
 import type { Tour } from "../domain/tour.ts";
 import type { World } from "../domain/world.ts";
 import { setStroll } from "./actions.ts";
+import { planRequest } from "./plan-request.ts";
+import { elsewhere, type Elsewhere } from "./planning-elsewhere.ts";
 import { planOf, type Plan } from "./select.ts";
-import type { AppState, Comparison, StrollState } from "./state.ts";
+import type { AppState } from "./state.ts";
 import type { Store } from "./store.ts";
 
 /** Plans whenever it must. */
@@ -22,10 +23,15 @@ export interface Planner {
 }
 
 /**
- * Keeps the stroll in step with what is open and the town. Planning takes a few milliseconds (tests/bench),
- * so it is done in one go.
+ * Keeps the stroll in step with what is open and the town. A tour or a short stroll takes a few milliseconds
+ * (tests/bench) and is planned in one go; what would hold up the page is planned on another thread, and the stroll
+ * before it stays until then.
  */
-export function keepStrollPlanned(store: Store<AppState>): Planner {
+export function keepStrollPlanned(
+  store: Store<AppState>,
+  thread: () => Elsewhere | null = elsewhere,
+): Planner {
+  let other: Elsewhere | null | undefined;
   let built: { readonly streets: Ways; readonly walkways: Ways; readonly graph: WalkGraph } | null = null;
   let planned: { readonly graph: WalkGraph; readonly wish: string } | null = null;
 
@@ -43,6 +49,7 @@ export function keepStrollPlanned(store: Store<AppState>): Planner {
     const plan = planOf(store.state);
     if (!plan || plan.stops.length === 0 || guide.status !== "ready") {
       planned = null;
+      other?.forget();
       const status = plan && guide.status !== "ready" ? "planning" : "none";
       if (stroll.status !== status) store.update(setStroll({ status }));
     } else if (world.status !== "ready") {
@@ -54,19 +61,36 @@ export function keepStrollPlanned(store: Store<AppState>): Planner {
       const graph = graphOf(world.value);
       if (planned?.graph === graph && planned.wish === wish) return;
       planned = { graph, wish };
-      store.update(setStroll(planRequest(graph, request, plan.draft !== null)));
+      const isOwn = plan.draft !== null;
+      if (isLong(request)) other ??= thread();
+      if (!isLong(request) || !other) {
+        other?.forget();
+        store.update(setStroll(planRequest(graph, request, isOwn)));
+        return;
+      }
+      if (stroll.status !== "planned" || !stroll.compared) store.update(setStroll({ status: "planning" }));
+      other.plan(graph, request, (result) => store.update(setStroll(result)));
     }
   }
 
   replan();
-  const end = store.subscribe(replan);
+  const endListening = store.subscribe(replan);
   return {
-    end,
+    end() {
+      endListening();
+      other?.end();
+    },
     graph() {
       const { world } = store.state;
       return world.status === "ready" ? graphOf(world.value) : null;
     },
   };
+}
+
+/** Whether planning may take longer than a phone has between two frames; found on a phone’s pace in tests/bench. */
+function isLong({ stops, budgetMinutes }: StrollRequest): boolean {
+  const timed = budgetMinutes !== undefined || stops.some(({ open }) => open !== undefined);
+  return stops.length > (timed ? 8 : 12);
 }
 
 /** A place known less well than this, in metres, is no help to find one’s way by. */
@@ -97,27 +121,4 @@ export function tourRequest(guide: Guide, tour: Tour): StrollRequest {
 
 function requestOf(guide: Guide, { tour, draft }: Plan): StrollRequest {
   return tour ? tourRequest(guide, tour) : draftRequest(guide, draft ?? emptyDraft);
-}
-
-/** The way as asked for; for a stroll of one’s own also what the other order would take. */
-function planRequest(graph: WalkGraph, request: StrollRequest, isOwn: boolean): StrollState {
-  const plan = planStroll(graph, request);
-  if (!plan.ok) return { status: "failed", error: plan.error };
-  const compared = isOwn ? comparisonOf(graph, request, plan.value) : undefined;
-  return { status: "planned", stroll: plan.value, ...(compared && { compared }) };
-}
-
-/** The other order of the same stops, without a budget: nothing is to be left out of what is compared. */
-function comparisonOf(graph: WalkGraph, request: StrollRequest, stroll: Stroll): Comparison | undefined {
-  const stops = request.stops.filter(({ id }) => stroll.order.includes(id));
-  if (stops.length < 2) return undefined;
-  const order = request.order === "best" ? "given" : "best";
-  const { budgetMinutes: _, ...free } = request;
-  const other = planStroll(graph, { ...free, stops, order });
-  if (!other.ok) return undefined;
-  return { order, minutes: minutesOnTheWay(other.value) - minutesOnTheWay(stroll) };
-}
-
-function minutesOnTheWay({ walkMinutes, waitMinutes }: Stroll): number {
-  return walkMinutes + waitMinutes;
 }
