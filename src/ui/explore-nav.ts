@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
+import { ifDefined } from "lit/directives/if-defined.js";
 import { exploreViews, type ExploreView } from "../domain/exploring.ts";
 import { PageOpenEvent } from "../events.ts";
 import { ExploreEvent } from "../events-explore.ts";
@@ -65,7 +66,7 @@ export class ExploreNav extends LitElement {
       ${([days, "layers", ...others] as const).map(
         (view) =>
           html`<button
-            aria-current=${view === current ? "page" : nothing}
+            aria-current=${ifDefined(view === current ? "page" : undefined)}
             @click=${() => this.dispatchEvent(view === "layers" ? new PageOpenEvent("layers") : new ExploreEvent(view))}
           >
             ${words.pages[view]}

@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
+import { ifDefined } from "lit/directives/if-defined.js";
 import type { HistoryTexts, Moment } from "../domain/moment.ts";
 import { dayOf, firstMinute, hourAt, type LocalMinute } from "../domain/timeline.ts";
 import { ThingOpenEvent } from "../events-explore.ts";
@@ -110,7 +111,11 @@ export class TimelineList extends LitElement {
     const text = this.texts.moments[id];
     if (!text) return nothing;
     const doubt = certainty === "disputed" ? " (?)" : "";
-    return html`<li data-when=${when} data-moment=${id} aria-current=${when === "now" ? "time" : nothing}>
+    return html`<li
+      data-when=${when}
+      data-moment=${id}
+      aria-current=${ifDefined(when === "now" ? "time" : undefined)}
+    >
       <button @click=${() => this.dispatchEvent(new ThingOpenEvent({ kind: "moment", id }))}>
         <span class="small soft"
           >${text.when} · ${sides.map((side) => words.sides[side]).join(", ")}${this.#said(when)}</span

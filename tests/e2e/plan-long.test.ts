@@ -22,14 +22,14 @@ test("twenty places and a budget are planned on a thread of their own, and the n
     async (fresh) => fresh.on("worker", (worker) => threads.push(worker.url())),
   );
   const facts = page.locator("stroll-tour .facts");
-  await facts.filter({ hasText: "km" }).waitFor();
+  await facts.filter({ hasText: "walking" }).waitFor();
   expect(threads.filter((address) => address.includes("planning-thread"))).toHaveLength(1);
   const stops = await page.locator("stroll-tour .stop").count();
   expect(stops).toBeGreaterThan(3);
   expect(stops).toBeLessThan(20);
 
   await page.goto(`${site.address}?lang=en&stops=${everywhere}&budget=60&depart=10:00`);
-  await facts.filter({ hasText: "km" }).waitFor();
+  await facts.filter({ hasText: "walking" }).waitFor();
   expect(await page.locator("stroll-tour .stop").count()).toBeLessThan(stops);
   expect(faults).toEqual([]);
   await end();
@@ -41,7 +41,7 @@ test("without that thread the same stroll is planned all the same", async () => 
     const { page, end } = await visit(site, query, screens.phone, async (fresh) => {
       if (refuse) await fresh.route(/planning-thread/, (route) => route.abort());
     });
-    await page.locator("stroll-tour .facts").filter({ hasText: "km" }).waitFor();
+    await page.locator("stroll-tour .facts").filter({ hasText: "walking" }).waitFor();
     const names = await page.locator("stroll-tour .stop .name").allTextContents();
     await end();
     return names;
