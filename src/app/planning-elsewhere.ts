@@ -37,7 +37,7 @@ export function elsewhere(): Elsewhere | null {
     const asked: PlanAsked = { request, ...(graph !== known && { graph }) };
     known = graph;
     busy = true;
-    worker.postMessage(asked);
+    worker.postMessage(asked, []);
   }
 
   worker.addEventListener("message", ({ data }: MessageEvent<StrollState>) => {
