@@ -2,7 +2,7 @@
 // MapLibre and the same layers only, in turn. Writes tests/bench/LOADING.md. Wants dist/; runs for some minutes.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { tmpdir } from "node:os";
+import { cpus, loadavg, tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { chromium } from "playwright-core";
@@ -139,7 +139,7 @@ function median(values) {
   return sorted[Math.floor(sorted.length / 2)];
 }
 const middle = (all, key) => median(all.map((one) => one[key] ?? NaN));
-const seconds = (milliseconds) => (milliseconds / 1000).toFixed(2);
+const seconds = (milliseconds) => (Number.isNaN(milliseconds) ? "–" : (milliseconds / 1000).toFixed(2));
 const longest = (all, test) =>
   median(
     all.map(({ scripts }) =>
@@ -157,7 +157,7 @@ const report = `# Loading, measured
 
 The built app and a page with MapLibre, the same layer files and the same style alone, in turn, ${rounds} times each; medians.
 Chromium ${browser.version()}, ${slowdown}× CPU slowdown, slow 4G (150 ms, 1.6 Mbit/s), 390 × 844, an empty cache, no graphics card.
-Made by \`node tests/bench/loading.mjs\`.
+Made by \`node tests/bench/loading.mjs\`; load of the machine, with ${cpus().length} cores, at the end: ${loadavg()[0].toFixed(1)}.
 
 | | our app, a tour open | MapLibre alone | ratio |
 | --- | ---: | ---: | ---: |
