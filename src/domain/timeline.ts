@@ -4,10 +4,11 @@
  */
 export type LocalMinute = string;
 
-/** Anything that began and ended. */
+/** Anything that began and ended. `clock: "part"`: it lies somewhere between the two, and may have been short. */
 export interface Timed {
   readonly from: LocalMinute;
   readonly to: LocalMinute;
+  readonly clock?: "exact" | "about" | "part";
 }
 
 /** The days of the timeline: from midnight before 22 May to midnight after 27 May. */
@@ -16,6 +17,9 @@ export const lastMinute: LocalMinute = "1940-05-28T00:00";
 
 /** What lasted no longer than this, or whose end nobody noted, is shown as happening for so many minutes. */
 const shortestShown = 30;
+
+/** Of what lies somewhere within so many minutes nobody can say that it is happening. */
+const halfADay = 720;
 
 const minutePattern = /^1940-05-(?:1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d$/;
 
@@ -40,20 +44,31 @@ export function minuteAfter(minutes: number): LocalMinute {
   return new Date(Date.parse(`${firstMinute}Z`) + minutes * 60_000).toISOString().slice(0, 16);
 }
 
-/** What was over at a minute, what was happening, and what was still to come, each in the given order. */
+/**
+ * What was over at a minute, what was happening, what may have happened before it or after, and what was still to come,
+ * each in the given order.
+ */
 export interface Hour<M> {
   readonly past: readonly M[];
   readonly now: readonly M[];
+  readonly maybe: readonly M[];
   readonly ahead: readonly M[];
 }
 
 /** Divides what happened by a minute; what is `now` has begun and is not over. */
 export function hourAt<M extends Timed>(things: readonly M[], at: LocalMinute): Hour<M> {
+  const current = things.filter((thing) => thing.from <= at && at < endOf(thing));
   return {
     past: things.filter((thing) => endOf(thing) <= at),
-    now: things.filter((thing) => thing.from <= at && at < endOf(thing)),
+    now: current.filter((thing) => hourIsKnown(thing)),
+    maybe: current.filter((thing) => !hourIsKnown(thing)),
     ahead: things.filter((thing) => thing.from > at),
   };
+}
+
+/** Whether it can be said of an hour that this was happening; false for what is known to the day, or not even that. */
+export function hourIsKnown({ from, to, clock }: Timed): boolean {
+  return clock !== "part" || minutesInto(to) - minutesInto(from) < halfADay;
 }
 
 /** The minute the next thing after `at` began, or the last before it; the end of the timeline where there is none. */

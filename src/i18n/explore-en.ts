@@ -15,7 +15,8 @@ export const exploreWords: ExploreWords = {
   unread:
     "The four days could not be read. Check your connection and try again; the tours are here all the same.",
 
-  daysIntro: "Move through the days and watch the map: filled signs are happening, hollow ones are over.",
+  daysIntro:
+    "Move through the days and watch the map: filled signs are happening, hollow ones are over. Of the faint ones nobody noted the hour.",
   clockTitle: "Whose clock?",
   clockText:
     "British and German clocks may have differed by an hour, and no source we read says which one it uses. Hours stand here as printed: take them as “about”.",
@@ -26,14 +27,18 @@ export const exploreWords: ExploreWords = {
   pause: "Pause",
   previous: "Previous moment",
   next: "Next moment",
-  happening: (count) =>
-    count === 0
-      ? "Nothing noted at this hour"
-      : count === 1
-        ? "1 thing happening"
-        : `${count} things happening`,
+  happening: (count, maybe) => {
+    const sure =
+      count === 0
+        ? "Nothing noted at this hour"
+        : count === 1
+          ? "1 thing happening"
+          : `${count} things happening`;
+    return maybe === 0 ? sure : `${sure}; of ${maybe} more the hour is not known`;
+  },
   now: "Now",
   ahead: "Still to come",
+  maybe: "Hour not known",
   quiet: "Over",
   filter: "Whose story?",
   side: "Side",

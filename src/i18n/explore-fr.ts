@@ -16,7 +16,7 @@ export const exploreWords: ExploreWords = {
     "Les quatre jours n’ont pas pu être lus. Vérifiez la connexion et réessayez ; les circuits restent là.",
 
   daysIntro:
-    "Parcourez les journées en regardant le plan : les signes pleins sont en cours, les creux sont passés.",
+    "Parcourez les journées en regardant le plan : les signes pleins sont en cours, les creux sont passés ; des plus pâles, on ignore l’heure.",
   clockTitle: "À quelle horloge ?",
   clockText:
     "Les heures britanniques et allemandes pouvaient différer d’une heure, et aucune source lue ne dit laquelle elle suit. Nous les donnons telles qu’imprimées : comptez « vers ».",
@@ -27,10 +27,21 @@ export const exploreWords: ExploreWords = {
   pause: "Pause",
   previous: "Moment précédent",
   next: "Moment suivant",
-  happening: (count) =>
-    count === 0 ? "Rien de noté à cette heure" : count === 1 ? "1 fait en cours" : `${count} faits en cours`,
+  happening: (count, maybe) => {
+    const sure =
+      count === 0
+        ? "Rien de noté à cette heure"
+        : count === 1
+          ? "1 fait en cours"
+          : `${count} faits en cours`;
+    if (maybe === 0) return sure;
+    return maybe === 1
+      ? `${sure} ; 1 autre à une heure inconnue`
+      : `${sure} ; ${maybe} autres à une heure inconnue`;
+  },
   now: "En cours",
   ahead: "À venir",
+  maybe: "Heure inconnue",
   quiet: "Passé",
   filter: "L’histoire de qui ?",
   side: "Camp",

@@ -42,9 +42,11 @@ export interface ExploreWords {
   readonly pause: string;
   readonly previous: string;
   readonly next: string;
-  readonly happening: (count: number) => string;
+  /** How much is happening, and of how much only the day is known, or not even that. */
+  readonly happening: (count: number, maybe: number) => string;
   readonly now: string;
   readonly ahead: string;
+  readonly maybe: string;
   readonly quiet: string;
   readonly filter: string;
   readonly side: string;

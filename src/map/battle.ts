@@ -15,7 +15,7 @@ export interface Battle {
   readonly chosen: string | null;
 }
 
-/** What has happened and what is happening; what is to come is not drawn. `when` is `past` or `now`. */
+/** What has happened and what is happening; what is to come is not drawn. `when` is `past`, `now` or `maybe`. */
 export function momentFeatures(battle: Battle): FeatureCollection {
   const { history, texts, chosen } = battle;
   return collect(
@@ -62,11 +62,12 @@ export function frontFeatures({ history, texts, at, chosen }: Battle): FeatureCo
 function shown<T extends Timed>(
   things: readonly T[],
   at: LocalMinute | null,
-): { readonly thing: T; readonly when: "past" | "now" }[] {
+): { readonly thing: T; readonly when: "past" | "now" | "maybe" }[] {
   if (at === null) return things.map((thing) => ({ thing, when: "past" }));
-  const { past, now } = hourAt(things, at);
+  const { past, now, maybe } = hourAt(things, at);
   return [
     ...past.map((thing) => ({ thing, when: "past" as const })),
+    ...maybe.map((thing) => ({ thing, when: "maybe" as const })),
     ...now.map((thing) => ({ thing, when: "now" as const })),
   ];
 }

@@ -2,15 +2,15 @@ import { LitElement, css, html, nothing, type PropertyValues, type TemplateResul
 import { customElement, property } from "lit/decorators.js";
 import { ifDefined } from "lit/directives/if-defined.js";
 import type { HistoryTexts, Moment } from "../domain/moment.ts";
-import { dayOf, firstMinute, hourAt, type LocalMinute } from "../domain/timeline.ts";
+import { dayOf, firstMinute, hourAt, type Hour, type LocalMinute } from "../domain/timeline.ts";
 import { ThingOpenEvent } from "../events-explore.ts";
 import type { ExploreWords } from "../i18n/explore-words.ts";
 import { shared } from "./styles.ts";
 
-type When = "past" | "now" | "ahead";
+type When = "past" | "now" | "maybe" | "ahead";
 
 /**
- * @summary Every moment in the order of the map: over, happening, and still to come.
+ * @summary Every moment in the order of the map: over, happening, some time that day, and still to come.
  * @fires thing-open {ThingOpenEvent}
  */
 @customElement("stroll-timeline-list")
@@ -46,6 +46,9 @@ export class TimelineList extends LitElement {
         background: var(--stroll-rifle);
         outline: 3px solid var(--stroll-paper);
         transform: scale(1.35);
+      }
+      li[data-when="maybe"]::before {
+        border-style: dotted;
       }
       li[data-when="ahead"]::before {
         border-color: var(--stroll-hairline);
@@ -91,7 +94,7 @@ export class TimelineList extends LitElement {
   protected override render(): TemplateResult {
     const { words, moments, at } = this;
     if (moments.length === 0) return html`<p>${words.noMoments}</p>`;
-    const { past, now } = hourAt(moments, at);
+    const hour = hourAt(moments, at);
     const dayIn = ({ from }: Moment): string => (from < firstMinute ? "" : dayOf(from));
     return html`${[...new Set(moments.map(dayIn))].map(
       (day) =>
@@ -99,9 +102,7 @@ export class TimelineList extends LitElement {
           <ol>
             ${moments
               .filter((moment) => dayIn(moment) === day)
-              .map((moment) =>
-                this.#moment(moment, now.includes(moment) ? "now" : past.includes(moment) ? "past" : "ahead"),
-              )}
+              .map((moment) => this.#moment(moment, whenOf(moment, hour)))}
           </ol>`,
     )}`;
   }
@@ -126,9 +127,13 @@ export class TimelineList extends LitElement {
 
   /** For those who do not see the discs. */
   #said(when: When): TemplateResult {
-    const { now, ahead, quiet } = this.words;
-    return html`<span class="hidden-words">. ${{ now, ahead, past: quiet }[when]}.</span>`;
+    const { now, ahead, maybe, quiet } = this.words;
+    return html`<span class="hidden-words">. ${{ now, ahead, maybe, past: quiet }[when]}.</span>`;
   }
+}
+
+function whenOf(moment: Moment, hour: Hour<Moment>): When {
+  return (["past", "now", "maybe"] as const).find((when) => hour[when].includes(moment)) ?? "ahead";
 }
 
 declare global {

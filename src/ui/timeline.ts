@@ -4,6 +4,7 @@ import {
   clampMinute,
   firstMinute,
   hourAt,
+  hourIsKnown,
   lastMinute,
   minuteAfter,
   minutesInto,
@@ -23,7 +24,7 @@ const notch = 15;
 const beat = { notch: 180, moment: 4000 } as const;
 /** Hours in which nothing is noted are skipped when they last longer than so many minutes. */
 const dull = 60;
-/** Of what lasted longer than so many minutes, or is only known to the day, the ruler shows the beginning. */
+/** Of what lasted longer than so many minutes the ruler shows the beginning. */
 const longest = 360;
 
 /**
@@ -205,11 +206,11 @@ export class Timeline extends LitElement {
 
   protected override render(): TemplateResult {
     const { words, at, playing } = this;
-    const count = hourAt(this.moments, at).now.length;
+    const { now, maybe } = hourAt(this.moments, at);
     return html`<div class="row">
         <p>
           <output class="hour">${words.shortMinute(at)}</output>
-          <span class="small soft">${words.happening(count)}</span>
+          <span class="small soft">${words.happening(now.length, maybe.length)}</span>
         </p>
         <button class="tool" aria-label=${words.previous} @click=${() => this.#step(-1)}>
           ${icon("back")}
@@ -243,10 +244,10 @@ export class Timeline extends LitElement {
       </div>`;
   }
 
-  /** Days as columns; every moment a stroke where it begins and a shade as long as it lasts. */
+  /** Days as columns; every moment of known hour a stroke where it begins and a shade as long as it lasts. */
   #ruler(): TemplateResult {
     return html`<svg viewBox="0 0 ${span} 100" preserveAspectRatio="none" aria-hidden="true">
-      ${this.moments.map(({ from, to }) => {
+      ${this.moments.filter(hourIsKnown).map(({ from, to }) => {
         const [begin, end] = [Math.max(0, minutesInto(from)), minutesInto(to)];
         if (minutesInto(from) < 0) return null;
         const width = end - begin > longest ? 0 : end - begin;

@@ -8,7 +8,7 @@ const isArea: Expression = ["==", ["geometry-type"], "Polygon"];
 const isNow: Expression = ["any", ["==", ["get", "when"], "now"], ["==", ["get", "chosen"], true]];
 const isChosen: Expression = ["==", ["get", "chosen"], true];
 
-/** What happened in May 1940: hollow and small when it is over, filled and named while it happens. */
+/** What happened in May 1940: hollow and small when it is over, fainter when nobody knows the hour, filled and named while it happens. */
 export function momentLayers(palette: Palette, look: Look): LayerSpecification[] {
   const layout = { visibility: visibility(look, "moments") } as const;
   return [
@@ -58,6 +58,7 @@ export function momentLayers(palette: Palette, look: Look): LayerSpecification[]
         "circle-color": palette.paper,
         "circle-stroke-color": palette.rifle,
         "circle-stroke-width": 1.8,
+        "circle-stroke-opacity": ["case", ["==", ["get", "when"], "maybe"], 0.55, 1],
       },
     },
     {

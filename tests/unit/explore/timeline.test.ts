@@ -4,6 +4,7 @@ import {
   filtered,
   firstMinute,
   hourAt,
+  hourIsKnown,
   lastMinute,
   minuteAfter,
   minutesInto,
@@ -43,6 +44,25 @@ describe("the hour", () => {
     expect([...hour.past, ...hour.now, ...hour.ahead].toSorted()).toEqual(
       moments.map(({ id }) => id).toSorted(),
     );
+  });
+});
+
+describe("what nobody noted the hour of", () => {
+  const day = ["1940-05-25T00:00", "1940-05-25T23:59"] as const;
+  test.each([
+    ["the afternoon", "part", "1940-05-25T12:00", "1940-05-25T18:00", true],
+    ["a whole day held", "about", ...day, true],
+    ["some time by day", "part", "1940-05-25T06:00", "1940-05-25T18:00", false],
+    ["some time that day", "part", ...day, false],
+    ["a day not named", "part", "1940-05-24T00:00", "1940-05-26T16:00", false],
+  ] as const)("%s: is it happening?", (_, clock, from, to, known) => {
+    const moment = { from, to, clock };
+    expect(hourIsKnown(moment)).toBe(known);
+    const at = "1940-05-25T13:00";
+    expect(hourAt([moment], at).now).toEqual(known ? [moment] : []);
+    expect(hourAt([moment], at).maybe).toEqual(known ? [] : [moment]);
+    expect(hourAt([moment], "1940-05-27T00:00").past).toEqual([moment]);
+    expect(hourAt([moment], "1940-05-23T00:00").ahead).toEqual([moment]);
   });
 });
 
