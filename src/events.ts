@@ -53,6 +53,7 @@ export type DraftWish =
   | { readonly wish: "change"; readonly draft: Draft }
   | { readonly wish: "undo" }
   | { readonly wish: "redo" }
+  | { readonly wish: "open"; readonly draft: Draft }
   | { readonly wish: "start-here" }
   | { readonly wish: "pick"; readonly end: "start" | "end" | null }
   | { readonly wish: "keep"; readonly name: string };

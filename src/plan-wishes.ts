@@ -6,6 +6,7 @@ import {
   pressMap,
   redoDraft,
   removeKept,
+  replaceDraft,
   renameKept,
   restoreKept,
   startHere,
@@ -45,6 +46,7 @@ export function hearPlanWishes(root: HTMLElement, { store, geolocation, pullShee
 
   function grant(wish: DraftWish): void {
     if (wish.wish === "change") update(changeDraft(wish.draft));
+    else if (wish.wish === "open") update(replaceDraft(wish.draft));
     else if (wish.wish === "undo") update(undoDraft);
     else if (wish.wish === "redo") update(redoDraft);
     else if (wish.wish === "pick") {

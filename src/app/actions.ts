@@ -1,4 +1,4 @@
-import type { Draft } from "../domain/draft.ts";
+import { knownStops, type Draft } from "../domain/draft.ts";
 import type { AppError, DataError } from "../domain/errors.ts";
 import type { Guide } from "../domain/guide.ts";
 import { beginHistory, change } from "../domain/history.ts";
@@ -214,11 +214,8 @@ export function admit(state: AppState): AppState {
 function admitDraft(state: AppState, places: Guide["places"]): AppState {
   if (!state.drafting) return state;
   const { history } = state.drafting;
-  const ids = new Map([...places.values()].map(({ id, code }) => [code, id]));
-  const known = history.present.stops.map((name) => (places.has(name) ? name : ids.get(name)));
-  if (known.every((id, index) => id === history.present.stops[index])) return state;
-  const stops = [...new Set(known.filter((id) => id !== undefined))];
-  const asked = history.present.stops.filter((_, index) => known[index] === undefined);
+  const { stops, unknown: asked } = knownStops(history.present.stops, places);
+  if (stops.join() === history.present.stops.join()) return state;
   const present = { ...history.present, stops };
   const admitted: AppState = {
     ...state,

@@ -22,6 +22,11 @@ export function changeDraft(draft: Draft): Action {
   return inDraft((drafting) => ({ ...drafting, history: change(drafting.history, draft) }));
 }
 
+/** Puts another draft in the place of this one, which can be taken back; what was kept on the phone stays as it is. */
+export function replaceDraft(draft: Draft): Action {
+  return inDraft((drafting) => ({ ...drafting, history: change(drafting.history, draft), kept: null }));
+}
+
 export const undoDraft: Action = inDraft((drafting) => ({ ...drafting, history: undo(drafting.history) }));
 export const redoDraft: Action = inDraft((drafting) => ({ ...drafting, history: redo(drafting.history) }));
 

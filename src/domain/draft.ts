@@ -40,6 +40,19 @@ export function addStops(draft: Draft, places: readonly PlaceId[]): Draft {
   return { ...draft, stops: [...new Set([...draft.stops, ...places])] };
 }
 
+/** Stops as a link or a file names them, by ids or codes: the ids of those there are, each once, and the other names. */
+export function knownStops(
+  named: readonly string[],
+  places: Guide["places"],
+): { readonly stops: readonly PlaceId[]; readonly unknown: readonly string[] } {
+  const ids = new Map([...places.values()].map(({ id, code }) => [code, id]));
+  const known = named.map((name) => (places.has(name) ? name : ids.get(name)));
+  return {
+    stops: [...new Set(known.filter((id) => id !== undefined))],
+    unknown: named.filter((_, index) => known[index] === undefined),
+  };
+}
+
 export function removeStops(draft: Draft, places: readonly PlaceId[]): Draft {
   return { ...draft, stops: draft.stops.filter((id) => !places.includes(id)) };
 }

@@ -97,7 +97,7 @@ export const messages: Messages = {
   addStop: "Add to my stroll",
   removeStop: "Take out of my stroll",
   toPlan: "Back to the plan",
-  leftOut: (names) => `Left out: ${names}`,
+  leftOut: (names, more) => `Left out: ${names.join(", ")}${more > 0 ? ` and ${more} more` : ""}`,
   legTo: (name) => `Way to ${name}`,
   looking: (direction) => `Look ${direction}`,
   directions: ["north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west"],

@@ -97,7 +97,7 @@ export const messages: Messages = {
   addStop: "Ajouter à ma promenade",
   removeStop: "Retirer de ma promenade",
   toPlan: "Revenir à la composition",
-  leftOut: (names) => `Laissé de côté : ${names}`,
+  leftOut: (names, more) => `Laissé de côté : ${names.join(", ")}${more > 0 ? ` et ${more} de plus` : ""}`,
   legTo: (name) => `Vers : ${name}`,
   looking: (direction) => `Regardez vers ${direction}`,
   directions: [

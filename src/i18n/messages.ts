@@ -105,7 +105,8 @@ export interface Messages {
   readonly removeStop: string;
   /** Back from a place to the stroll being planned. */
   readonly toPlan: string;
-  readonly leftOut: (names: string) => string;
+  /** Some names, and how many more there are. */
+  readonly leftOut: (names: readonly string[], more: number) => string;
   readonly legTo: (name: string) => string;
   readonly looking: (direction: string) => string;
   /** The wind rose in words: eight directions from north, clockwise. */

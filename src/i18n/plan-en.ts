@@ -52,7 +52,6 @@ export const planWords: PlanWords = {
   total: (minutes) => `${minutes} in all`,
   waiting: (minutes) => `${minutes} waiting`,
   doneAt: (clock) => `Done at ${clock}`,
-  setOutAt: (clock) => `Set out at ${clock}`,
   inMinutes: (minutes) => `after ${minutes}`,
   stays: (from, to) => `${from} to ${to}`,
   waits: (minutes) => `wait ${minutes} until it opens`,
@@ -65,7 +64,8 @@ export const planWords: PlanWords = {
   moved: (name, number) => `${name} is now stop ${number}.`,
   leftOut: "Left out",
   wouldAdd: (minutes) => `would add ${minutes}`,
-  closes: (clock) => `closes at ${clock}, before you could be there`,
+  closesBefore: (clock, minutes) => `closes at ${clock}, ${minutes} before you could be there`,
+  tooShort: "closes before you would be done there",
   closed: "closed when you could be there",
   proven: "There is no shorter order; every one was weighed.",
   within: (percent) => `At most ${percent} longer than the shortest order there can be.`,
@@ -87,4 +87,32 @@ export const planWords: PlanWords = {
   removed: (name) => `“${name}” is deleted.`,
   bringBack: "Bring it back",
   save: "Save",
+  fromFile: "From a file",
+  fileKinds: "GPX or GeoJSON",
+  openFile: "Open a walk from a file",
+  openFileHint: "A GPX file of any walking app, or a GeoJSON file saved here. It never leaves this phone.",
+  fileOpened: (places) =>
+    `The walk is open, with ${places === 1 ? "one place" : `${places} places`}. Undo brings back what was here.`,
+  notPlaces: (names, more) =>
+    names.length === 0
+      ? `Without ${more === 1 ? "one point" : `${more} points`} that the guide does not know.`
+      : `The guide does not know ${names.map((name) => `“${name}”`).join(", ")}${more > 0 ? ` and ${more} more` : ""}; the walk goes without.`,
+  importError: {
+    "no-places": ({ names }) =>
+      `No point of this file is within 60 m of a place of this guide${names.length > 0 ? ` (the first is “${names[0]}”)` : ""}. Choose another file, or choose places above.`,
+    "file-unreadable": () => "This file could not be read. Save it on this phone first, and choose it again.",
+    "file-too-large": ({ max }) =>
+      `This file is too large. Files of up to ${max / 1_000_000} MB can be read; choose one with fewer points.`,
+    "file-broken": ({ line }) =>
+      line === null
+        ? "This file is damaged. Save it once more where it came from, and try that."
+        : `This file is damaged at line ${line}. Save it once more where it came from, and try that.`,
+    "bad-position": ({ line }) =>
+      `Line ${line} has a point without a sound latitude and longitude. Put that right, or choose another file.`,
+    "too-many-points": ({ max }) =>
+      `This file has more than ${max.toLocaleString("en")} points. Choose a shorter track.`,
+    "no-points": () =>
+      "This file has no waypoints, only a track or nothing at all. Choose one with named points.",
+    "not-a-walk": () => "This is not a walk. Choose a GPX file, or a GeoJSON file saved here.",
+  },
 };

@@ -53,7 +53,6 @@ export const planWords: PlanWords = {
   total: (minutes) => `${minutes} en tout`,
   waiting: (minutes) => `${minutes} d’attente`,
   doneAt: (clock) => `Fini à ${clock}`,
-  setOutAt: (clock) => `Départ à ${clock}`,
   inMinutes: (minutes) => `après ${minutes}`,
   stays: (from, to) => `de ${from} à ${to}`,
   waits: (minutes) => `${minutes} d’attente avant l’ouverture`,
@@ -66,7 +65,8 @@ export const planWords: PlanWords = {
   moved: (name, number) => `${name} est maintenant l’étape ${number}.`,
   leftOut: "Laissés de côté",
   wouldAdd: (minutes) => `ajouterait ${minutes}`,
-  closes: (clock) => `ferme à ${clock}, avant que vous puissiez y être`,
+  closesBefore: (clock, minutes) => `ferme à ${clock}, ${minutes} avant que vous puissiez y être`,
+  tooShort: "ferme avant la fin de votre visite",
   closed: "fermé quand vous pourriez y être",
   proven: "Il n’y a pas d’ordre plus court : tous ont été pesés.",
   within: (percent) => `Au plus ${percent} de plus que l’ordre le plus court possible.`,
@@ -88,4 +88,35 @@ export const planWords: PlanWords = {
   removed: (name) => `« ${name} » est supprimée.`,
   bringBack: "La reprendre",
   save: "Enregistrer",
+  fromFile: "Depuis un fichier",
+  fileKinds: "GPX ou GeoJSON",
+  openFile: "Ouvrir une promenade depuis un fichier",
+  openFileHint:
+    "Un fichier GPX de n’importe quelle appli de marche, ou un GeoJSON enregistré ici. Il ne quitte pas ce téléphone.",
+  fileOpened: (places) =>
+    `La promenade est ouverte, avec ${places === 1 ? "un lieu" : `${places} lieux`}. « Annuler » ramène ce qu’il y avait.`,
+  notPlaces: (names, more) =>
+    names.length === 0
+      ? `Sans ${more === 1 ? "un point" : `${more} points`} que le guide ne connaît pas.`
+      : `Le guide ne connaît pas ${names.map((name) => `« ${name} »`).join(", ")}${more > 0 ? ` et ${more} de plus` : ""} ; la promenade s’en passe.`,
+  importError: {
+    "no-places": ({ names }) =>
+      `Aucun point de ce fichier n’est à moins de 60 m d’un lieu du guide${names.length > 0 ? ` (le premier est « ${names[0]} »)` : ""}. Choisissez un autre fichier, ou des lieux ci-dessus.`,
+    "file-unreadable": () =>
+      "Ce fichier n’a pas pu être lu. Enregistrez-le d’abord sur ce téléphone, puis choisissez-le de nouveau.",
+    "file-too-large": ({ max }) =>
+      `Ce fichier est trop lourd. On peut lire jusqu’à ${max / 1_000_000} Mo ; choisissez-en un avec moins de points.`,
+    "file-broken": ({ line }) =>
+      line === null
+        ? "Ce fichier est abîmé. Enregistrez-le de nouveau là d’où il vient, puis réessayez."
+        : `Ce fichier est abîmé à la ligne ${line}. Enregistrez-le de nouveau là d’où il vient, puis réessayez.`,
+    "bad-position": ({ line }) =>
+      `À la ligne ${line}, un point n’a pas de latitude et de longitude valables. Corrigez-le, ou choisissez un autre fichier.`,
+    "too-many-points": ({ max }) =>
+      `Ce fichier a plus de ${max.toLocaleString("fr")} points. Choisissez une trace plus courte.`,
+    "no-points": () =>
+      "Ce fichier n’a pas de points nommés : une trace seulement, ou rien. Choisissez-en un qui en contient.",
+    "not-a-walk": () =>
+      "Ce n’est pas une promenade. Choisissez un fichier GPX, ou un GeoJSON enregistré ici.",
+  },
 };

@@ -1,3 +1,5 @@
+import type { ImportError } from "../domain/exchange/read-gpx.ts";
+
 /** The sentences of planning a stroll of one’s own, and of the strolls kept. */
 export interface PlanWords {
   readonly title: string;
@@ -47,7 +49,6 @@ export interface PlanWords {
   readonly total: (minutes: string) => string;
   readonly waiting: (minutes: string) => string;
   readonly doneAt: (clock: string) => string;
-  readonly setOutAt: (clock: string) => string;
   readonly inMinutes: (minutes: string) => string;
   readonly stays: (from: string, to: string) => string;
   readonly waits: (minutes: string) => string;
@@ -60,7 +61,9 @@ export interface PlanWords {
   readonly moved: (name: string, number: number) => string;
   readonly leftOut: string;
   readonly wouldAdd: (minutes: string) => string;
-  readonly closes: (clock: string) => string;
+  /** Closes at this time, so long before one could be there. */
+  readonly closesBefore: (clock: string, minutes: string) => string;
+  readonly tooShort: string;
   readonly closed: string;
   readonly proven: string;
   readonly within: (percent: string) => string;
@@ -82,4 +85,20 @@ export interface PlanWords {
   readonly removed: (name: string) => string;
   readonly bringBack: string;
   readonly save: string;
+  readonly fromFile: string;
+  readonly fileKinds: string;
+  readonly openFile: string;
+  readonly openFileHint: string;
+  readonly fileOpened: (places: number) => string;
+  /** Names of points that are no places, and how many more there are. */
+  readonly notPlaces: (names: readonly string[], more: number) => string;
+  readonly importError: { readonly [K in ImportError["kind"]]: (error: ImportErrorOf<K>) => string };
+}
+
+type ImportErrorOf<K extends ImportError["kind"]> = Extract<ImportError, { readonly kind: K }>;
+
+/** The sentence for a file that could not be used. */
+export function importErrorIn({ importError }: PlanWords, error: ImportError): string {
+  const tell = importError[error.kind] as (error: ImportError) => string;
+  return tell(error);
 }

@@ -20,19 +20,4 @@ export const shareWords: ShareWords = {
   },
   otherMap: "In another map of this phone",
   otherMapHint: "Opens the stop in the map you use, where it can find its own way.",
-  importError: {
-    "file-too-large": ({ max }) =>
-      `This file is too large. Files of up to ${max / 1_000_000} MB can be read; choose one with fewer points.`,
-    "file-broken": ({ line }) =>
-      line === null
-        ? "This file is damaged. Save it once more where it came from, and try that."
-        : `This file is damaged at line ${line}. Save it once more where it came from, and try that.`,
-    "bad-position": ({ line }) =>
-      `Line ${line} has a point without a sound latitude and longitude. Put that right, or choose another file.`,
-    "too-many-points": ({ max }) =>
-      `This file has more than ${max.toLocaleString("en")} points. Choose a shorter track.`,
-    "no-points": () =>
-      "This file has no waypoints, only a track or nothing at all. Choose one with named points.",
-    "not-a-walk": () => "This is not a walk. Choose a GPX file, or a GeoJSON file saved here.",
-  },
 };

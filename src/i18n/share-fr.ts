@@ -20,20 +20,4 @@ export const shareWords: ShareWords = {
   },
   otherMap: "Dans une autre carte de ce téléphone",
   otherMapHint: "Ouvre l’étape dans la carte que vous utilisez ; elle cherche son propre chemin.",
-  importError: {
-    "file-too-large": ({ max }) =>
-      `Ce fichier est trop lourd. On peut lire jusqu’à ${max / 1_000_000} Mo ; choisissez-en un avec moins de points.`,
-    "file-broken": ({ line }) =>
-      line === null
-        ? "Ce fichier est abîmé. Enregistrez-le de nouveau là d’où il vient, puis réessayez."
-        : `Ce fichier est abîmé à la ligne ${line}. Enregistrez-le de nouveau là d’où il vient, puis réessayez.`,
-    "bad-position": ({ line }) =>
-      `À la ligne ${line}, un point n’a pas de latitude et de longitude valables. Corrigez-le, ou choisissez un autre fichier.`,
-    "too-many-points": ({ max }) =>
-      `Ce fichier a plus de ${max.toLocaleString("fr")} points. Choisissez une trace plus courte.`,
-    "no-points": () =>
-      "Ce fichier n’a pas de points nommés : une trace seulement, ou rien. Choisissez-en un qui en contient.",
-    "not-a-walk": () =>
-      "Ce n’est pas une promenade. Choisissez un fichier GPX, ou un GeoJSON enregistré ici.",
-  },
 };

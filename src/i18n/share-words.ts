@@ -1,7 +1,6 @@
-import type { ImportError } from "../domain/exchange/read-gpx.ts";
 import type { FileKind } from "../domain/exchange/told.ts";
 
-/** Every word for sending a walk, keeping it as a file, and reading one. A language that lacks one does not compile. */
+/** Every word for sending a walk, and keeping it as a file. A language that lacks one does not compile. */
 export interface ShareWords {
   readonly heading: string;
   /** Under the heading: what a link carries, and what it never does. */
@@ -20,13 +19,4 @@ export interface ShareWords {
   readonly file: Readonly<Record<FileKind, { readonly name: string; readonly use: string }>>;
   readonly otherMap: string;
   readonly otherMapHint: string;
-  readonly importError: { readonly [K in ImportError["kind"]]: (error: ImportErrorOf<K>) => string };
-}
-
-type ImportErrorOf<K extends ImportError["kind"]> = Extract<ImportError, { readonly kind: K }>;
-
-/** The sentence for a file that could not be used. */
-export function importErrorIn({ importError }: ShareWords, error: ImportError): string {
-  const tell = importError[error.kind] as (error: ImportError) => string;
-  return tell(error);
 }

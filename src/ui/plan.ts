@@ -14,6 +14,7 @@ import { loadPlanWords } from "../i18n/load.ts";
 import { namesIn, noticeFor, type Messages } from "../i18n/messages.ts";
 import type { PlanWords } from "../i18n/plan-words.ts";
 import { icon, type IconName } from "./icon.ts";
+import "./plan-file.ts";
 import "./plan-places.ts";
 import { totalMinutes } from "./plan-outcome.ts";
 import "./plan-outcome.ts";
@@ -138,6 +139,14 @@ export class PlanView extends LitElement {
           .here=${this.drafting.here}
         ></stroll-plan-when>
       </details>
+      <details>
+        <summary>
+          <h2>${say.fromFile}</h2>
+          <span class="soft">${say.fileKinds}</span>
+          ${icon("down", 20)}
+        </summary>
+        <stroll-plan-file .words=${say} .guide=${guide} .draft=${draft}></stroll-plan-file>
+      </details>
       <section>
         <h2>${say.yourStroll}</h2>
         ${isEmpty ? html`<p class="soft">${say.noStops}</p>` : this.#outcome(say)}
@@ -239,12 +248,12 @@ export class PlanView extends LitElement {
     if (!plan) return "";
     if (plan.legs.length === 0) return plan.order.length === 0 ? say.nothingFits : say.oneStop;
     const minutes = formatMinutes(totalMinutes(plan), words.language);
-    const dropped = plan.dropped.map(({ id }) => nameOf(id)).join(", ");
+    const dropped = plan.dropped.map(({ id }) => nameOf(id));
     const stops = plan.order.map((id, index) => `${index + 1} ${nameOf(id)}`).join(", ");
     return [
       say.result(words.stops(plan.order.length), minutes, this.#doneAt()),
       `${stops}.`,
-      dropped && `${words.leftOut(dropped)}.`,
+      dropped.length > 0 && `${words.leftOut(dropped, 0)}.`,
     ]
       .filter(Boolean)
       .join(" ");

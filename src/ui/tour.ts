@@ -23,6 +23,9 @@ import "./leg.ts";
 import { shared } from "./styles.ts";
 import { tourStyles } from "./tour-styles.ts";
 
+/** More places left out than this are only counted. */
+const mostNamed = 3;
+
 /**
  * @summary A tour, or a stroll of one’s own: how long it is, its stops in order and the way between them.
  * @fires tour-open {TourOpenEvent} @fires place-select {PlaceSelectEvent} @fires plan-open {PlanOpenEvent}
@@ -96,14 +99,14 @@ export class TourView extends LitElement {
               <span class="soft">${words.atStops(formatMinutes(plan.visitMinutes, language))}</span>`
           : html`<span class="soft">${words.planning}</span>`
       }
-      ${
-        plan && plan.dropped.length > 0
-          ? html`<span class="soft"
-              >${words.leftOut(plan.dropped.map(({ id }) => this.#nameOf(id)).join(", "))}</span
-            >`
-          : nothing
-      }
+      ${plan && plan.dropped.length > 0 ? html`<span class="soft">${this.#leftOut(plan)}</span>` : nothing}
     </p>`;
+  }
+
+  /** The planner tells the rest, and why. */
+  #leftOut({ dropped }: Stroll): string {
+    const names = dropped.map(({ id }) => this.#nameOf(id));
+    return this.words.leftOut(names.slice(0, mostNamed), Math.max(0, names.length - mostNamed));
   }
 
   #setOut(): TemplateResult | typeof nothing {

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { cleanName } from "../../src/domain/draft.ts";
 import { toGeoJson } from "../../src/domain/exchange/geojson.ts";
 import { toGpx } from "../../src/domain/exchange/gpx.ts";
 import { toKml } from "../../src/domain/exchange/kml.ts";
 import { readStrollFile } from "../../src/domain/exchange/read-stroll.ts";
 import { readXml } from "../../src/domain/exchange/read-xml.ts";
 import type { Told } from "../../src/domain/exchange/told.ts";
-import { citadel, memorial, stroll } from "../fixtures/walk.ts";
+import { citadel, guide, memorial, stroll } from "../fixtures/walk.ts";
 
-const places = [citadel, memorial];
 const sign = fc.oneof(
   fc.constantFrom(..."<>&\"'/=! \n\u202e\u200b\ud800\u0000"),
   fc.constantFrom(
@@ -42,8 +42,8 @@ describe("files from outside", () => {
   test("any text ends in a walk or in an error, never in an exception", () => {
     fc.assert(
       fc.property(hostile, fc.boolean(), (text, wrapped) => {
-        const read = readStrollFile(wrapped ? `<gpx>${text}</gpx>` : text, places);
-        if (read.ok) expect("query" in read.value || read.value.stops.length >= 0).toBe(true);
+        const read = readStrollFile(wrapped ? `<gpx>${text}</gpx>` : text, guide);
+        if (read.ok) expect(read.value.draft.stops.length).toBeGreaterThan(0);
         else expect(read.error.kind).toMatch(/^[a-z-]+$/);
       }),
       { numRuns: 3000 },
@@ -53,7 +53,7 @@ describe("files from outside", () => {
   test("any JSON value is a walk of ours or is refused", () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 6 }), (value) => {
-        const read = readStrollFile(JSON.stringify({ calais1940: value }), places);
+        const read = readStrollFile(JSON.stringify({ calais1940: value }), guide);
         expect(read.ok).toBe(false);
       }),
       { numRuns: 1000 },
@@ -65,8 +65,8 @@ describe("files from outside", () => {
       fc.property(hostile, (name) => {
         const silent = { open: () => undefined, close: () => undefined };
         expect(readXml(toKml(stroll, told(name)), silent)).toBe(null);
-        const back = readStrollFile(toGpx(stroll, told(name)), places);
-        expect(back).toMatchObject({ ok: true, value: { stops: [citadel.id, memorial.id] } });
+        const back = readStrollFile(toGpx(stroll, told(name)), guide);
+        expect(back).toMatchObject({ ok: true, value: { draft: { stops: [citadel.id, memorial.id] } } });
         expect(() => JSON.parse(JSON.stringify(toGeoJson(stroll, told(name), "?")))).not.toThrow();
       }),
       { numRuns: 1000 },
@@ -79,8 +79,8 @@ describe("files from outside", () => {
       .map((signs) => signs.join("").trim());
     fc.assert(
       fc.property(name, (title) => {
-        const back = readStrollFile(toGpx(stroll, told(title)), places);
-        expect(back.ok && "title" in back.value && back.value.title).toBe(title);
+        const back = readStrollFile(toGpx(stroll, told(title)), guide);
+        expect(back.ok && (back.value.draft.name ?? "")).toBe(cleanName(title));
       }),
       { numRuns: 500 },
     );

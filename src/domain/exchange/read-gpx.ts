@@ -9,6 +9,8 @@ export type ImportError =
   | { readonly kind: "bad-position"; readonly line: number }
   | { readonly kind: "too-many-points"; readonly max: number }
   | { readonly kind: "no-points" }
+  | { readonly kind: "no-places"; readonly names: readonly string[] }
+  | { readonly kind: "file-unreadable" }
   | { readonly kind: "not-a-walk" };
 
 /** A named point of a file. */

@@ -192,6 +192,49 @@ test("is empty at first, opens the places, and speaks French", async () => {
   await expectAccessible(element);
 });
 
+/** Lets the visitor choose a file. */
+function choose(element: PlanView, content: string, name = "walk.gpx"): void {
+  const input = deep<HTMLInputElement>(element, "input[type=file]")[0]!;
+  const held = new DataTransfer();
+  held.items.add(new File([content], name));
+  input.files = held.files;
+  input.dispatchEvent(new Event("change"));
+}
+
+const london = `<wpt lat="51.5" lon="-0.1"><name>London</name></wpt>`;
+
+test("a walk from a file is opened, and points the guide does not know are named", async () => {
+  const element = await planner({});
+  const there = `<wpt lat="50.957" lon="1.845"/><wpt lat="50.957" lon="1.843"/>`;
+  const event = await eventFrom(element, "draft-wish", () => choose(element, `<gpx>${there}${london}</gpx>`));
+  if (event.wish.wish !== "open") throw new Error(event.wish.wish);
+  const { draft } = event.wish;
+  expect(draft).toMatchObject({ stops: [memorial.id, citadel.id], order: "given" });
+  element.drafting = onTable(draft);
+  const status = (): string =>
+    deep(element, "stroll-plan-file [role=status], div[role=status]")[0]?.textContent ?? "";
+  await expect.poll(status).toMatch(/open, with 2 places.*does not know “London”/s);
+  await expectAccessible(element);
+  element.drafting = onTable(both);
+  await expect.poll(status).not.toContain("2 places");
+});
+
+test.each([
+  [`<gpx>${london}</gpx>`, /within 60 m of a place.*“London”/],
+  [`<gpx>\n<wpt>`, /damaged at line 2/],
+  ["x".repeat(5_000_001), /too large/],
+  ["{}", /not a walk/],
+])("a file that holds no walk of ours changes nothing and says why (%#)", async (content, sentence) => {
+  const element = await planner({});
+  let wished = false;
+  element.addEventListener("draft-wish", () => (wished = true));
+  choose(element, content);
+  await expect.poll(() => deep(element, ".fault")[0]?.textContent).toMatch(sentence);
+  expect(wished).toBe(false);
+  for (const part of deep<HTMLDetailsElement>(element, "details")) part.open = true;
+  await expectAccessible(element);
+});
+
 test("kept strolls are opened, renamed, deleted and brought back", async () => {
   const kept = { id: 7, draft: setDraft(both, { name: "Sunday" }), metres: 2300, minutes: 84 };
   const element = await mount("stroll-plan-kept", { words: english, kept: [kept], removed: null });

@@ -58,6 +58,19 @@ test("without a plan the stops stand there all the same, and the reason is told"
   );
 });
 
+test("of many places left out three are named; the rest is counted", async () => {
+  const dropped = (count: number) =>
+    Array.from({ length: count }, () => ({ id: memorial.id, why: "budget", minutes: 9 }) as const);
+  const facts = async (count: number) => {
+    const planned = { status: "planned", stroll: { ...stroll, dropped: dropped(count) } } as const;
+    const element = await mount("stroll-tour", { ...properties, stroll: planned });
+    return deep(element, ".facts")[0]?.textContent;
+  };
+  const name = "Green Jackets Memorial";
+  expect(await facts(15)).toContain(`Left out: ${name}, ${name}, ${name} and 12 more`);
+  expect(await facts(3)).toMatch(new RegExp(`${name}, ${name}, ${name}\\s*$`));
+});
+
 test("speaks French", async () => {
   const element = await mount("stroll-tour", { ...properties, words: french });
   expect(element.shadowRoot?.textContent).toContain("2 étapes");

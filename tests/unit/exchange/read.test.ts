@@ -4,9 +4,7 @@ import { toGpx } from "../../../src/domain/exchange/gpx.ts";
 import { readGpx } from "../../../src/domain/exchange/read-gpx.ts";
 import { readStrollFile } from "../../../src/domain/exchange/read-stroll.ts";
 import type { Told } from "../../../src/domain/exchange/told.ts";
-import { citadel, memorial, stroll } from "../../fixtures/walk.ts";
-
-const places = [citadel, memorial];
+import { citadel, guide, memorial, stroll, tour } from "../../fixtures/walk.ts";
 
 const told: Told = {
   title: "Fish & <chips>",
@@ -32,15 +30,29 @@ describe("reading a file", () => {
     expect(read.ok && read.value.points.map(({ name }) => name)).toEqual(
       [citadel, memorial].map(({ id }) => `“${id}” & 'more'`),
     );
-    expect(readStrollFile(written, places)).toEqual({
+    expect(readStrollFile(written, guide)).toEqual({
       ok: true,
-      value: { title: "Fish & <chips>", stops: [citadel.id, memorial.id], unknown: [] },
+      value: {
+        draft: { name: "Fish & <chips>", stops: [citadel.id, memorial.id], order: "given", shape: "one-way" },
+        unknown: [],
+      },
     });
   });
 
-  test("what we wrote as GeoJSON comes back as the query of its link", () => {
-    const written = JSON.stringify(toGeoJson(stroll, told, "?stops=ci.gj&loop=1"));
-    expect(readStrollFile(written, places)).toEqual({ ok: true, value: { query: "?stops=ci.gj&loop=1" } });
+  test("what we wrote as GeoJSON comes back with every wish; a tour becomes a stroll of one’s own", () => {
+    const written = (query: string) => JSON.stringify(toGeoJson(stroll, told, query));
+    const own = "?lang=fr&stops=green-jackets-memorial.xx.citadel&loop=1&budget=90";
+    expect(readStrollFile(written(own), guide)).toEqual({
+      ok: true,
+      value: {
+        draft: { stops: [memorial.id, citadel.id], order: "best", shape: "loop", budgetMinutes: 90 },
+        unknown: ["xx"],
+      },
+    });
+    expect(readStrollFile(written(`?tour=${tour.id}`), guide)).toMatchObject({
+      ok: true,
+      value: { draft: { stops: [citadel.id, memorial.id], order: "given" }, unknown: [] },
+    });
   });
 
   test("points of another program become the places they stand at; others are named", () => {
@@ -49,9 +61,12 @@ describe("reading a file", () => {
         `<rte><rtept lat="51.5" lon="-0.1"><name><![CDATA[London & <all>]]></name></rtept></rte>` +
         `<trk><trkseg><trkpt lat="50.957" lon="1.845"/></trkseg></trk>`,
     );
-    expect(readStrollFile(file, places)).toEqual({
+    expect(readStrollFile(file, guide)).toEqual({
       ok: true,
-      value: { title: "", stops: [citadel.id], unknown: ["London & <all>"] },
+      value: {
+        draft: { stops: [citadel.id], order: "given", shape: "one-way" },
+        unknown: ["London & <all>"],
+      },
     });
   });
 
@@ -73,6 +88,17 @@ describe("reading a file", () => {
     ["elements 65 deep", "<a>".repeat(65), { kind: "file-broken", why: "too-deep", line: 1 }],
     ["another kind of XML", "<kml><Document/></kml>", { kind: "not-a-walk" }],
     ["no point at all", gpx(""), { kind: "no-points" }],
+    [
+      "a walk somewhere else",
+      gpx(`<wpt lat="51.5" lon="-0.1"/><wpt lat="51.6" lon="-0.1"><name>Highgate</name></wpt>`),
+      { kind: "no-places", names: ["Highgate"] },
+    ],
+    [
+      "a walk of no place",
+      `{"calais1940":{"version":1,"query":"?stops=moon"}}`,
+      { kind: "no-places", names: ["moon"] },
+    ],
+    ["a link without a walk", `{"calais1940":{"version":1,"query":"?lang=en"}}`, { kind: "not-a-walk" }],
     ["nothing", "", { kind: "file-broken", why: "unclosed", line: 1 }],
     ["a sentence", "Hello there.", { kind: "file-broken", why: "syntax", line: 1 }],
     ["half a JSON", `{"calais1940":`, { kind: "file-broken", why: "json", line: null }],
@@ -81,14 +107,14 @@ describe("reading a file", () => {
     ["an inherited member", `{"__proto__":{"calais1940":{"version":1,"query":"?"}}}`, { kind: "not-a-walk" }],
     ["a huge file", " ".repeat(5_000_001), { kind: "file-too-large", characters: 5_000_001, max: 5_000_000 }],
   ])("%s is refused with its reason", (_, text, error) => {
-    expect(readStrollFile(text, places)).toEqual({ ok: false, error });
+    expect(readStrollFile(text, guide)).toEqual({ ok: false, error });
   });
 
   test("50,001 points are too many, and a long line of them is read in one pass", () => {
     const point = `<trkpt lat="50.957" lon="1.845"/>`;
     const file = gpx(`<wpt lat="50.957" lon="1.843"/><trk><trkseg>${point.repeat(49_999)}</trkseg></trk>`);
-    expect(readStrollFile(file, places)).toMatchObject({ ok: true });
-    expect(readStrollFile(file.replace("</trkseg>", `${point}</trkseg>`), places)).toEqual({
+    expect(readStrollFile(file, guide)).toMatchObject({ ok: true });
+    expect(readStrollFile(file.replace("</trkseg>", `${point}</trkseg>`), guide)).toEqual({
       ok: false,
       error: { kind: "too-many-points", max: 50_000 },
     });
