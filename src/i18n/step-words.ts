@@ -28,6 +28,11 @@ export function namedBridges({ bridges }: Step): readonly string[] {
   return bridges.filter((name) => name !== null);
 }
 
+/** Whether a bridge is crossed that has no name, and no other that the sentence names already. */
+export function hasOnlyUnnamedBridge({ bridges, way }: Step): boolean {
+  return bridges.length > 0 && !way.bridge && bridges.every((name) => name === null);
+}
+
 /** How much of the step runs along ways we drew ourselves, as far as it must be told; the sentence may say so already. */
 export function drawnShare(step: Step): "whole" | "part" | null {
   const { metres, approximateMetres } = step;

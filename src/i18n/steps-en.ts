@@ -1,6 +1,7 @@
 import type { Step, Turn } from "../domain/route/types.ts";
 import {
   compassWord,
+  hasOnlyUnnamedBridge,
   isOffWay,
   namedBridges,
   saysPlace,
@@ -112,7 +113,7 @@ function tails(step: Step, name: NameOf): string {
   const { keep, landmark, passes, way, bridges } = step;
   const told: string[] = [];
   if (way.passage) told.push("through the archway under the houses");
-  if (bridges.includes(null) && !way.bridge) told.push("over the bridge");
+  if (hasOnlyUnnamedBridge(step)) told.push("over the bridge");
   if (keep !== undefined) told.push(`keeping ${water(keep.water)} on your ${keep.side}`);
   const isIdle =
     landmark === undefined || saysPlace(`${wayName(step)} ${bridges.join(" ")}`, name(landmark.place));

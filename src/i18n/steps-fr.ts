@@ -2,6 +2,7 @@ import type { Step, Turn } from "../domain/route/types.ts";
 import { withArticle, withDe } from "./french-nouns.ts";
 import {
   compassWord,
+  hasOnlyUnnamedBridge,
   isOffWay,
   namedBridges,
   saysPlace,
@@ -113,7 +114,7 @@ function tails(step: Step, name: NameOf): string {
   const { keep, landmark, passes, way, bridges } = step;
   const told: string[] = [];
   if (way.passage) told.push("sous le porche");
-  if (bridges.includes(null) && !way.bridge) told.push("en franchissant le pont");
+  if (hasOnlyUnnamedBridge(step)) told.push("en franchissant le pont");
   if (keep !== undefined) told.push(`en gardant ${water(keep.water)} sur votre ${hand(keep.side)}`);
   const isIdle =
     landmark === undefined || saysPlace(`${wayName(step)} ${bridges.join(" ")}`, name(landmark.place));

@@ -91,6 +91,11 @@ describe("a step in both languages", () => {
       "Prenez à gauche la rue Royale, en franchissant le pont",
     ],
     [
+      step(royale, { bridges: ["Pont George V", null] }),
+      "Turn left and cross Pont George V, then follow Rue Royale",
+      "Tournez à gauche et traversez le pont George V, puis suivez la rue Royale",
+    ],
+    [
       step({ ...royale, passage: true }),
       "Turn left into Rue Royale, through the archway under the houses",
       "Prenez à gauche la rue Royale, sous le porche",
