@@ -25,6 +25,10 @@ export class Toolbar extends LitElement {
         flex: none;
         padding: 0 var(--stroll-medium) var(--stroll-tight) var(--stroll-large);
       }
+      /* At the foot of a walk it stands in the column of the text, which has its own margin. */
+      :host(:not([slot="header"])) {
+        padding-inline: 0;
+      }
       .brand {
         flex: 1;
         min-height: var(--stroll-target);

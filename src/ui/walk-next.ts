@@ -21,7 +21,8 @@ export function nextDirection(
 ): TemplateResult {
   const { walk, mode } = following;
   const byHand = mode === "by-hand";
-  if (byHand && walk.track.goals[walk.goal]?.leg === -1) return beforeStart(following, words, texts, nameOf);
+  const isBlind = byHand || walk.fix === null;
+  if (isBlind && walk.track.goals[walk.goal]?.leg === -1) return beforeStart(following, words, texts, nameOf);
   const steps = walk.track.stroll.legs[walk.leg]?.steps ?? [];
   const current = steps[walk.step];
   const shown = byHand ? current : (steps[walk.step + 1] ?? current);
@@ -37,7 +38,7 @@ export function nextDirection(
   </section>`;
 }
 
-/** Step by step, before anything is reached: nothing to do but to get to the first stop. */
+/** Step by step or not found yet, before anything is reached: nothing to do but to get to the first stop. */
 function beforeStart(following: Following, words: Messages, texts: Texts, nameOf: NameOf): TemplateResult {
   const first = aheadOf(following.walk).nextStop;
   return html`<section class="next">
