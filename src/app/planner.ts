@@ -27,21 +27,32 @@ export interface Planner {
  * (tests/bench) and is planned in one go; what would hold up the page is planned on another thread, and the stroll
  * before it stays until then.
  */
-export function keepStrollPlanned(
-  store: Store<AppState>,
-  thread: () => Elsewhere | null = elsewhere,
-): Planner {
+export function keepStrollPlanned(store: Store<AppState>): Planner {
   let other: Elsewhere | null | undefined;
   let built: { readonly streets: Ways; readonly walkways: Ways; readonly graph: WalkGraph } | null = null;
+  let building: ReturnType<typeof setTimeout> | undefined;
   let planned: { readonly graph: WalkGraph; readonly wish: string } | null = null;
+
+  function isBuilt({ layers: { streets, walkways } }: World): boolean {
+    return built?.streets === streets && built.walkways === walkways;
+  }
 
   /** The same graph as before while the ways are the same: other layers come later and change nothing of it. */
   function graphOf(world: World): WalkGraph {
     const { streets, walkways } = world.layers;
-    if (built?.streets !== streets || built.walkways !== walkways) {
-      built = { streets, walkways, graph: buildTownGraph(world) };
-    }
+    if (!built || !isBuilt(world)) built = { streets, walkways, graph: buildTownGraph(world) };
     return built.graph;
+  }
+
+  /** Builds the graph and then plans, each in its own breath, so that the page can answer in between. */
+  function buildThenPlan(world: World): void {
+    building ??= setTimeout(() => {
+      graphOf(world);
+      building = setTimeout(() => {
+        building = undefined;
+        replan();
+      });
+    });
   }
 
   function replan(): void {
@@ -52,8 +63,9 @@ export function keepStrollPlanned(
       other?.forget();
       const status = plan && guide.status !== "ready" ? "planning" : "none";
       if (stroll.status !== status) store.update(setStroll({ status }));
-    } else if (world.status !== "ready") {
+    } else if (world.status !== "ready" || building !== undefined || !isBuilt(world.value)) {
       planned = null;
+      if (world.status === "ready") buildThenPlan(world.value);
       if (stroll.status !== "planning") store.update(setStroll({ status: "planning" }));
     } else {
       const request = requestOf(world.value, plan);
@@ -62,7 +74,7 @@ export function keepStrollPlanned(
       if (planned?.graph === graph && planned.wish === wish) return;
       planned = { graph, wish };
       const isOwn = plan.draft !== null;
-      if (isLong(request)) other ??= thread();
+      if (isLong(request)) other ??= elsewhere();
       if (!isLong(request) || !other) {
         other?.forget();
         store.update(setStroll(planRequest(graph, request, isOwn)));
@@ -78,6 +90,7 @@ export function keepStrollPlanned(
   return {
     end() {
       endListening();
+      clearTimeout(building);
       other?.end();
     },
     graph() {
