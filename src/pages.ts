@@ -2,14 +2,22 @@ import { html, type TemplateResult } from "lit";
 import { dataDate } from "./app/files.ts";
 import { linkOf, planName, strollOf, textsOf, tourOf, worldOf } from "./app/select.ts";
 import type { AppState } from "./app/state.ts";
+import type { Store } from "./app/store.ts";
 import { toldWalk, type Surrounding } from "./app/told.ts";
 import { toGpx } from "./domain/exchange/gpx.ts";
 import type { PlaceId } from "./domain/place.ts";
 import { namesIn, type Messages } from "./i18n/messages.ts";
 
-/** Fetches what is needed to print; until then the pages stay empty. */
-export async function loadPages(): Promise<void> {
-  await Promise.all([import("./print/print.ts"), import("./ui/save-file.ts")]);
+/** Fetches what is needed to print; until then the pages stay empty. Without the small drawings they do. */
+export async function loadPages(store: Store<AppState>): Promise<void> {
+  const [{ loadDrawings }] = await Promise.all([
+    import("./app/load-history.ts"),
+    import("./print/print.ts"),
+    import("./ui/save-file.ts"),
+  ]);
+  if (Object.keys(store.state.drawings).length > 0) return;
+  const drawings = await loadDrawings();
+  if (drawings.ok) store.update((state) => ({ ...state, drawings: drawings.value }));
 }
 
 /** The walk as pages, when it is to be printed and everything for it is there; `address` is where the app is served. */
@@ -22,6 +30,7 @@ export function renderPages(state: AppState, words: Messages, address: Location)
   return html`<stroll-print
     .world=${world}
     .texts=${texts}
+    .drawings=${state.drawings}
     .tour=${tourOf(state)}
     .walkTitle=${told.title}
     .stroll=${stroll}

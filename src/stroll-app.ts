@@ -58,7 +58,7 @@ export class StrollApp extends LitElement {
     },
   };
   readonly #map: Part = { file: "map.js", fetch: () => import("./map/map.ts") };
-  readonly #paper: Part = { file: "print.js", fetch: loadPages };
+  readonly #paper: Part = { file: "print.js", fetch: () => loadPages(this.#store) };
   /** Only what is built can be kept on the phone. */
   readonly #keeping: Part = { file: "keeping.js", fetch: async () => import.meta.env.PROD && this.#keep() };
   readonly #exploring: Part = {

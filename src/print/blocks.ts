@@ -1,10 +1,11 @@
 import { encode } from "uqr";
+import type { Drawing } from "../domain/drawing.ts";
 import { codePath } from "../domain/exchange/code-path.ts";
 import { heightOf, type Block, type Laid } from "./flow.ts";
 import type { Inks } from "./inks.ts";
 import { node, stroke, trim, type Point, type SvgNode } from "./node.ts";
 import type { Setting } from "./setting.ts";
-import { disc, letterBox, pointer } from "./signs.ts";
+import { disc, letterBox, picture, pictureSide, pointer } from "./signs.ts";
 import { drawText, setText, type Run, type SetText } from "./text.ts";
 
 const shortestPart = 2;
@@ -167,6 +168,21 @@ export function legendRow(
     least: height,
     gap: 1.2,
   });
+}
+
+/** A block with the small drawing of its place at the right, never cut. */
+export function besidePicture(drawing: Drawing | undefined, block: Block, setting: Setting): Block {
+  if (!drawing) return block;
+  return {
+    gap: block.gap,
+    lay: once((width) => {
+      const words = block.lay(width - pictureSide - 2);
+      return {
+        height: Math.max(words.height, pictureSide),
+        draw: ([x, y]) => [...words.draw([x, y]), picture(drawing, [x + width, y], setting)],
+      };
+    }),
+  };
 }
 
 /** Lines to write on. */

@@ -1,3 +1,4 @@
+import type { Drawings } from "../domain/drawing.ts";
 import type { Language } from "../domain/language.ts";
 import type { PlaceId } from "../domain/place.ts";
 import type { Stroll } from "../domain/route/types.ts";
@@ -16,6 +17,8 @@ import type { Run } from "./text.ts";
 export interface PrintRequest {
   readonly world: World;
   readonly texts: Texts;
+  /** Small drawings of places; one that is missing leaves its room to the words. */
+  readonly drawings: Drawings;
   /** Null for a walk the visitor put together. */
   readonly tour: Tour | null;
   /** Title of such a walk. */

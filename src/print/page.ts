@@ -1,3 +1,4 @@
+import type { Drawing } from "../domain/drawing.ts";
 import type { Edition } from "./edition.ts";
 import { readableDate, run } from "./edition.ts";
 import { columns, type Block } from "./flow.ts";
@@ -6,7 +7,7 @@ import { textWidth, type Face } from "./measure.ts";
 import { node, pathThrough, stroke, trim, type Box, type Point, type SvgNode } from "./node.ts";
 import { leading } from "./paper.ts";
 import { drawStrip, stripHeight } from "./scale-strip.ts";
-import { disc } from "./signs.ts";
+import { disc, picture, pictureSide } from "./signs.ts";
 import { drawText, setText, type Run } from "./text.ts";
 
 /** A page before its map is drawn: all its words are in place, so that pages can be counted at once. */
@@ -51,22 +52,32 @@ export interface Head {
   readonly nodes: readonly SvgNode[];
 }
 
-/** The title with the numbers of its stops before it, something short at the right, and a line under both. */
+/** The title with the numbers of its stops before it, something short or a drawing at the right, and a line under both. */
 export function headOf(
   edition: Edition,
   title: string,
-  options: { readonly numbers?: readonly string[]; readonly under?: readonly Run[]; readonly right?: string },
+  options: {
+    readonly numbers?: readonly string[];
+    readonly under?: readonly Run[];
+    readonly right?: string;
+    readonly drawing?: Drawing | undefined;
+  },
 ): Head {
   const { paper, atlas } = edition;
-  const { numbers = [], under, right } = options;
+  const { numbers = [], under, right, drawing } = options;
   const [x, y, width] = [paper.margin, paper.margin, paper.width - 2 * paper.margin];
   const radius = atlas.sizes.title * 0.56;
   const signs = numbers.length === 0 ? 0 : numbers.length * radius * 2 + (numbers.length - 1) * 7 + 3.5;
   const tail = right ? [run(edition, right, "sansStrong", "heading")] : [];
-  const tailWidth = right ? textWidth(right, "sansStrong", atlas.sizes.heading) + 6 : 0;
+  const tailWidth = right
+    ? textWidth(right, "sansStrong", atlas.sizes.heading) + 6
+    : drawing
+      ? pictureSide + 4
+      : 0;
   const text = setText([run(edition, title, "serifStrong", "title")], width - signs - tailWidth, 1.12);
   const more = under ? setText(under, width) : null;
-  const height = text.height + (more ? more.height + 0.8 : 0) + 1.8;
+  const least = drawing ? pictureSide : 0;
+  const height = Math.max(text.height, least) + (more ? more.height + 0.8 : 0) + 1.8;
   const middle = y + text.lineHeight / 2;
   return {
     height,
@@ -88,6 +99,7 @@ export function headOf(
             ),
           ]
         : []),
+      ...(drawing ? [picture(drawing, [x + width, y], atlas)] : []),
       ...(more ? [drawText(more, [x, y + text.height + 0.8])] : []),
       stroke(`M${trim(x)} ${trim(y + height)}h${trim(width)}`, atlas.inks.ink, 0.4),
     ],

@@ -113,12 +113,12 @@ function storiesOf(edition: Edition, sheet: LegSheet): PagePlan[] {
 
 /** What there is to tell at a stop, in columns; lines to write on fill the rest. */
 function storyPages(edition: Edition, id: PlaceId, withArrival: boolean): PagePlan[] {
-  const { texts, stroll, words } = edition;
+  const { texts, drawings, stroll, words } = edition;
   const title = texts.places[id]?.name;
   if (title === undefined) return [];
   const again = words.continued(title);
   const numbers = [stopNumber(stroll, id)];
-  const head = headOf(edition, title, { numbers });
+  const head = headOf(edition, title, { numbers, drawing: drawings[id] });
   const blocks = [
     ...(withArrival ? [...arrivalBlocks(edition, id, null, true), ...lookBlocks(edition, id)] : []),
     ...apartBy(fullBlocks(edition, id), 4.5),

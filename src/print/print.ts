@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import type { Drawings } from "../domain/drawing.ts";
 import type { Language } from "../domain/language.ts";
 import type { PlaceId } from "../domain/place.ts";
 import type { Stroll } from "../domain/route/types.ts";
@@ -31,6 +32,7 @@ export class StrollPrint extends LitElement {
 
   @property({ attribute: false }) world!: World;
   @property({ attribute: false }) texts!: Texts;
+  @property({ attribute: false }) drawings: Drawings = {};
   /** Null for a walk of the visitor's own, which is then called `walkTitle`. */
   @property({ attribute: false }) tour: Tour | null = null;
   @property({ attribute: false }) walkTitle = "";
@@ -84,10 +86,11 @@ export class StrollPrint extends LitElement {
     this.pages = [];
     this.count = 0;
     this.#pageSheet.set(paperOf(this.options));
-    const { world, texts, tour, stroll, options, address, today, dataDate, version } = this;
+    const { world, texts, drawings, tour, stroll, options, address, today, dataDate, version } = this;
     const wish = {
       world,
       texts,
+      drawings,
       tour,
       stroll,
       options,

@@ -1,3 +1,4 @@
+import type { Drawing } from "../domain/drawing.ts";
 import type { Inks } from "./inks.ts";
 import { textWidth } from "./measure.ts";
 import { node, pathThrough, stroke, trim, type Point, type SvgNode } from "./node.ts";
@@ -78,6 +79,24 @@ export function pointer(bearing: number, [x, y]: Point, radius: number, { inks }
       0.25,
     ),
     node("path", { d: pathThrough(needle, true), fill: inks.ink, transform: `rotate(${trim(bearing)})` }),
+  );
+}
+
+/** Side of the printed drawing of a place in millimetres. */
+export const pictureSide = 10;
+
+/** The small drawing of a place, its top right at the point; silent, as its name stands beside it. */
+export function picture({ lines, solids }: Drawing, [x, y]: Point, { inks }: Setting): SvgNode {
+  const scale = pictureSide / 48;
+  return node(
+    "g",
+    {
+      "data-part": "picture",
+      "aria-hidden": "true",
+      transform: `translate(${trim(x - pictureSide)} ${trim(y)}) scale(${scale.toFixed(4)})`,
+    },
+    ...lines.map((d) => stroke(d, inks.ink, 1.5, { "stroke-linecap": "round", "stroke-linejoin": "round" })),
+    ...solids.map((d) => node("path", { d, fill: inks.ink })),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Passage, PlaceId, SourceId } from "../domain/place.ts";
 import { octant } from "../i18n/format.ts";
 import { stopNumber } from "./atlas.ts";
-import { besideCode, discRow, heading, lookRow, paragraph } from "./blocks.ts";
+import { besideCode, besidePicture, discRow, heading, lookRow, paragraph } from "./blocks.ts";
 import { run, type Edition } from "./edition.ts";
 import type { Block } from "./flow.ts";
 
@@ -12,7 +12,7 @@ export function arrivalBlocks(
   textPage: number | null,
   isTitled = false,
 ): Block[] {
-  const { atlas, texts, words, address, options, stroll } = edition;
+  const { atlas, texts, drawings, words, address, options, stroll } = edition;
   const place = texts.places[id];
   if (!place) return [];
   const online = [run(edition, `${words.stopOnline}.`, "sans", "small")];
@@ -23,7 +23,13 @@ export function arrivalBlocks(
       [
         ...(isTitled
           ? []
-          : [discRow(stopNumber(stroll, id), [run(edition, place.name, "serifStrong", "heading")], atlas)]),
+          : [
+              besidePicture(
+                drawings[id],
+                discRow(stopNumber(stroll, id), [run(edition, place.name, "serifStrong", "heading")], atlas),
+                atlas,
+              ),
+            ]),
         ...(options.text === "none" ? [] : [paragraph([run(edition, place.hook, "serifItalic")])]),
         paragraph(online),
       ],

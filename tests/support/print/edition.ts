@@ -37,6 +37,7 @@ export async function requestOf(
   return {
     world: town.world,
     texts: await town.textsIn(language),
+    drawings: town.drawings,
     tour,
     title: "title" in walk ? walk.title : "",
     stroll: "stroll" in walk ? walk.stroll : town.strollOf(walk.tour),

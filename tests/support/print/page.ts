@@ -23,6 +23,7 @@ const element = new StrollPrint();
 Object.assign(element, {
   world: town.world,
   texts: await town.textsIn(language),
+  drawings: town.drawings,
   tour,
   stroll: town.strollOf(tour),
   language,

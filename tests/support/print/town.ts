@@ -1,4 +1,5 @@
 import { buildTownGraph, tourRequest } from "../../../src/app/planner.ts";
+import type { Drawings } from "../../../src/domain/drawing.ts";
 import type { Language } from "../../../src/domain/language.ts";
 import {
   joinGuide,
@@ -8,6 +9,7 @@ import {
   parseTours,
   parseWays,
 } from "../../../src/domain/parse.ts";
+import { parseDrawings } from "../../../src/domain/parse-history.ts";
 import type { PlaceId } from "../../../src/domain/place.ts";
 import type { Result } from "../../../src/domain/result.ts";
 import { planStroll } from "../../../src/domain/route/stroll.ts";
@@ -22,6 +24,7 @@ export type ReadJson = (file: string) => Promise<unknown>;
 export interface Town {
   readonly world: World;
   readonly tours: readonly Tour[];
+  readonly drawings: Drawings;
   readonly textsIn: (language: Language) => Promise<Texts>;
   readonly strollOf: (tour: Tour) => Stroll;
   readonly plan: (request: StrollRequest) => Stroll;
@@ -60,6 +63,7 @@ export async function readTown(read: ReadJson): Promise<Town> {
   return {
     world,
     tours,
+    drawings: value(parseDrawings("drawings", await read("layers/drawings.json"))),
     plan,
     strollOf: (tour) => plan(tourRequest(world, tour)),
     textsIn: async (language) => value(parseTexts(language, await read(`texts/${language}.json`))),

@@ -34,6 +34,20 @@ describe.each(cases)("$id in $language as $options", ({ tour, language, options 
     expect(pages.map(({ number }) => number)).toEqual(plan.pages.map((_, index) => index + 1));
   });
 
+  test("shows the small drawing of every stop it tells of, as large on paper as it is promised", () => {
+    const pictures = pages.flatMap(({ drawing }) => partsOf(drawing, "picture"));
+    const { order } = plan.edition.stroll;
+    const told = options.text === "none" ? order.slice(1) : order;
+    for (const id of new Set(told)) {
+      const path = town.drawings[id]?.lines[0];
+      const own = pictures.filter((picture) =>
+        picture.children.some((child) => typeof child !== "string" && child.attributes["d"] === path),
+      );
+      expect(own.length, id).toBeGreaterThan(0);
+      for (const { attributes } of own) expect(attributes["transform"]).toMatch(/ scale\(0\.2083\)$/);
+    }
+  });
+
   test("holds every leg inside its map, at a true scale said on the sheet", () => {
     const { legs } = plan.edition.stroll;
     const shown = new Set<number>();
