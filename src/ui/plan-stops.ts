@@ -196,12 +196,18 @@ export class PlanStops extends LitElement {
     </li>`;
   }
 
-  #why({ id, why, minutes }: DroppedStop): string {
-    const { words, draft } = this;
-    if (why === "budget") return words.wouldAdd(formatMinutes(minutes, this.language));
-    const opens = draft.day ? windowsOn(this.guide.places.get(id)?.hours, draft.day) : "unknown";
+  #why({ id, why, minutes, soonest = 0 }: DroppedStop): string {
+    const { words, draft, language } = this;
+    if (why === "budget") return words.wouldAdd(formatMinutes(minutes, language));
+    const place = this.guide.places.get(id);
+    const opens = draft.day ? windowsOn(place?.hours, draft.day) : "unknown";
     if (opens === "unknown") return words.closed;
-    return opens.length === 0 ? words.closedAllDay : `${words.closed} (${words.open(spans(opens))})`;
+    const [, closes] = opens.at(-1) ?? [];
+    if (closes === undefined) return words.closedAllDay;
+    if (soonest >= closes)
+      return words.closesBefore(clock(closes), formatMinutes(soonest - closes, language));
+    const isTooShort = soonest + (place?.visitMinutes ?? 0) > closes;
+    return `${isTooShort ? words.tooShort : words.closed} (${words.open(spans(opens))})`;
   }
 }
 

@@ -44,8 +44,14 @@ function beforeStart(following: Following, words: Messages, texts: Texts, nameOf
   return html`<section class="next">
     <p class="overline">${words.startHere}</p>
     <h1 tabindex="-1">${first ? nameOf(first.goal.id) : nothing}</h1>
-    <p>${texts.tours[following.plan]?.start}</p>
+    <p>${startOf(following, texts)}</p>
   </section>`;
+}
+
+/** How one gets to the start of a tour; of a stroll of one’s own, what is to be found there. */
+export function startOf({ plan, walk }: Following, texts: Texts): string {
+  const first = walk.track.goals[0]?.id ?? "";
+  return texts.tours[plan]?.start ?? texts.places[first]?.hook ?? "";
 }
 
 function sentence(step: Step, { walk }: Following, words: Messages, nameOf: NameOf): string {

@@ -15,7 +15,7 @@ import { send } from "./send.ts";
 import { shared } from "./styles.ts";
 import { announcementOf } from "./walk-announcement.ts";
 import { pausedWalk, walkedWalk } from "./walk-end.ts";
-import { nextDirection } from "./walk-next.ts";
+import { nextDirection, startOf } from "./walk-next.ts";
 import { offerToJoin, offerWayBack } from "./walk-offers.ts";
 import { walkStyles } from "./walk-styles.ts";
 
@@ -136,7 +136,7 @@ export class WalkView extends LitElement {
         return html`${offerWayBack(following, words, this.#nameOf)} ${this.#player()}`;
       case "joining":
         if (following.mode === "gps" && following.walk.fix)
-          return offerToJoin(following, words, this.#nameOf, this.texts.tours[following.plan]?.start ?? "");
+          return offerToJoin(following, words, this.#nameOf, startOf(following, this.texts));
     }
     return html`${nextDirection(following, words, this.texts, this.#nameOf)} ${this.#player()}`;
   }

@@ -58,7 +58,7 @@ test("a stroll of one’s own goes over by its short code, and by files other pr
   const { page, faults, end } = await visit(site, wish, screens.desk);
   await page.getByRole("button", { name: "Send or save" }).click();
   const short = await scanned(page);
-  expect(short).toBe(`${site.address}?lang=en&stops=ci.nd.tg&day=2026-12-01&depart=14:05`);
+  expect(short).toBe(`${site.address}?stops=ci.nd.tg&day=2026-12-01&depart=14:05`);
 
   const gpx = await saved(page, "GPX");
   expect(gpx.name).toBe("calais-1940-stroll.gpx");

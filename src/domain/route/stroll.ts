@@ -57,8 +57,13 @@ export function planStroll(graph: WalkGraph, request: StrollRequest): Result<Str
   const metres = legs.reduce((sum, leg) => sum + leg.metres, 0);
   return ok({
     order: ordered.map(({ id }) => id),
-    dropped: found.dropped.map(({ stop, why, extra }): DroppedStop => {
-      return { id: (stops[stop] as Terminal).id, why, minutes: extra / unitsPerMinute(speed) };
+    dropped: found.dropped.map(({ stop, why, extra, soonest }): DroppedStop => {
+      const [minutes, earliest] = [extra, soonest].map((units) => units / unitsPerMinute(speed)) as [
+        number,
+        number,
+      ];
+      const { id } = stops[stop] as Terminal;
+      return { id, why, minutes, ...(why === "closed" && { soonest: (request.departAt ?? 0) + earliest }) };
     }),
     ...visitsAlong(request, timing, found.order, legs, speed),
     legs,

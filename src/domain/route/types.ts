@@ -58,6 +58,8 @@ export interface DroppedStop {
   readonly why: "budget" | "closed";
   /** What it would add to the stroll: way, waiting and visit. */
   readonly minutes: number;
+  /** Of a closed one: when one could be there, going there first, in minutes as in `StopVisit`. */
+  readonly soonest?: number;
 }
 
 /** The walk between two stops. */

@@ -15,6 +15,8 @@ interface Dropped {
   readonly why: "budget" | "closed";
   /** What it would add, in the units of the task. */
   readonly extra: number;
+  /** When one is there at the earliest, going there first, in units after the departure. */
+  readonly soonest: number;
 }
 
 /** All stops in the best order, the clock put aside. */
@@ -126,6 +128,7 @@ function reasonFor(
     if (merit) inTime = Math.min(inTime, merit.end - end);
     anyway = Math.min(anyway, detour(tied, order, stop, place));
   }
-  if (inTime < Infinity) return { stop, why: "budget", extra: inTime };
-  return { stop, why: "closed", extra: anyway + (timing.stay[stop] as number) };
+  const soonest = tie(task, { ...ties, first: undefined, last: undefined }, stop).enter[stop] as number;
+  if (inTime < Infinity) return { stop, why: "budget", extra: inTime, soonest };
+  return { stop, why: "closed", extra: anyway + (timing.stay[stop] as number), soonest };
 }

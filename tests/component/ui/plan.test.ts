@@ -169,6 +169,35 @@ test("tells what was left out and why, and what the other order would take", asy
   await expectAccessible(element);
 });
 
+test.each([
+  ["2027-04-06", 900, 910, "closed that day"],
+  ["2027-04-07", 1000, 1040, "closes at 17:00, 20 min before you could be there"],
+  ["2027-04-07", 1000, 1015, "closes before you would be done there (open 11:00–17:00)"],
+  ["2027-04-07", 600, 700, "closed when you could be there (open 11:00–17:00)"],
+  ["2028-04-06", 600, 700, "closed when you could be there"],
+])(
+  "on %s, setting out at minute %i and there at %i, a place is left out: %s",
+  async (day, departAt, soonest, why) => {
+    const hours = {
+      value: "We 11:00-17:00",
+      asOf: "2027",
+      sources: [],
+      from: "2027-04-06",
+      days: "ab",
+      windows: [[], [[660, 1020]]],
+    } as const;
+    const places = new Map([...guide.places, [memorial.id, { ...memorial, hours }]]);
+    const dropped = [{ id: memorial.id, why: "closed", minutes: 24, soonest }] as const;
+    const element = await planner({
+      guide: { ...guide, places },
+      drafting: onTable(setDraft(both, { day, departAt })),
+      stroll: { status: "planned", stroll: { ...stroll, order: [citadel.id], dropped } },
+    });
+    const told = deep(element, ".left-out li .small")[0]?.textContent?.replaceAll("\u00a0", " ");
+    expect(told).toBe(why);
+  },
+);
+
 test("says in a sentence what cannot be walked, and lists the stops all the same", async () => {
   const error = { kind: "no-way", from: citadel.id, to: memorial.id } as const;
   const element = await planner({ stroll: { status: "failed", error } });

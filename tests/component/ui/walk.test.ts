@@ -66,6 +66,12 @@ describe("is accessible, and its buttons are wide enough for gloves", () => {
   });
 });
 
+test("before the start of a stroll of one’s own it says what stands there", async () => {
+  const now = { ...following({ mode: "by-hand", position: "unasked" }), plan: "stops=citadel" };
+  const element = await mount("stroll-walk", { ...given, following: now });
+  expect(textOf(element)).toMatch(/Getting to the start.*The Citadel, in a line\./s);
+});
+
 test("a second tap in the same moment is not taken for a tap on what stands there now", async () => {
   const element = await mount("stroll-walk", { ...given, following: following() });
   const wishes: string[] = [];

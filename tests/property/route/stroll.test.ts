@@ -195,6 +195,35 @@ test("whatever is asked, planning answers with a plan or an error and never thro
   );
 });
 
+test("a point off the map is named, be it a stop, the start or the end, and whatever else is wished", () => {
+  const far = fc
+    .tuple(fc.double({ min: -180, max: 180, noNaN: true }), fc.double({ min: -90, max: 90, noNaN: true }))
+    .filter((position) => haversine(position, at(0, 0)) > 5000);
+  const wishes = fc.record({
+    order: fc.constantFrom("best" as const, "given" as const),
+    shape: fc.constantFrom("one-way" as const, "loop" as const),
+    stepFree: fc.boolean(),
+    clock: fc.constantFrom({}, { departAt: 600, budgetMinutes: 30 }, { budgetMinutes: 0 }),
+    where: fc.constantFrom("lost", "start", "end"),
+    index: fc.nat(3),
+  });
+  fc.assert(
+    fc.property(randomTown({ min: 1, max: 3 }), far, wishes, ({ ways, stops }, position, wish) => {
+      const { where, index, clock, ...rest } = wish;
+      const lost = { id: "lost", position, open: [[540, 1080]] } as const;
+      const planned = planStroll(buildGraph(ways), {
+        ...rest,
+        ...clock,
+        stops: where === "lost" ? stops.toSpliced(index, 0, lost) : stops,
+        ...(where === "start" && { start: position }),
+        ...(where === "end" && { end: position, shape: "one-way" }),
+      });
+      expect(planned).toMatchObject({ ok: false, error: { kind: "stop-off-street", stop: where } });
+    }),
+    { numRuns: 300 },
+  );
+});
+
 test("nobody is led over steps who asked for none", () => {
   fc.assert(
     fc.property(randomTown({ min: 2, max: 4 }), ({ ways, stops }) => {

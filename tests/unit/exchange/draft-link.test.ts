@@ -32,22 +32,6 @@ describe("the link of a stroll", () => {
     expect(read(link)).toEqual({ draft: whole, faults: [] });
   });
 
-  test("with twelve stops by their codes, a start, a time and a budget, fits a QR code of version 6", () => {
-    const address = "https://calais-1940.example.org/x/y/z/a/";
-    expect(address).toHaveLength(40);
-    const stops = "ci.ri.ni.ba.la.gj.mm.th.bu.pr.pg.nd".split(".");
-    const draft: Draft = {
-      stops,
-      order: "best",
-      shape: "one-way",
-      start: [1.85082, 50.95348],
-      budgetMinutes: 90,
-      departAt: 840,
-    };
-    // Version 6 at level L holds 134 bytes (ISO/IEC 18004, table 7).
-    expect((address + encode({ draft })).length).toBeLessThanOrEqual(134);
-  });
-
   test.each([
     ["order=sideways"],
     ["loop=yes"],

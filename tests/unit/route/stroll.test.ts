@@ -126,7 +126,9 @@ describe("hours and budgets", () => {
     const late = { ...stops[0]!, open: [[540, 601]] } as const;
     const { order, dropped } = planned({ stops: [stops[1]!, late] });
     expect(order).toEqual(["near"]);
-    expect(dropped).toEqual([{ id: "far", why: "closed", minutes: expect.closeTo(252 / 60 + 10, 1) }]);
+    const minutes = expect.closeTo(252 / 60 + 10, 1) as number;
+    const soonest = expect.closeTo(600 + 302 / 60, 1) as number;
+    expect(dropped).toEqual([{ id: "far", why: "closed", minutes, soonest }]);
   });
 
   test("closed all day is closed even when nobody says when", () => {
