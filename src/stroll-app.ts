@@ -1,6 +1,6 @@
 import { ContextProvider } from "@lit/context";
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { customElement, state } from "lit/decorators.js";
+import { customElement, property, state } from "lit/decorators.js";
 import { changeLanguage, notify } from "./app/actions.ts";
 import { followAddress, keepAddress } from "./app/address.ts";
 import { keepLoaded, type Loader } from "./app/loader.ts";
@@ -82,6 +82,8 @@ export class StrollApp extends LitElement {
   /** Not even the sentences of the interface could be fetched. */
   @state() private wordless = false;
   @state() private detent: Detent = "half";
+  /** The pages are wanted, and what sets them is there. */
+  @property({ type: Boolean, reflect: true }) private printing = false;
 
   constructor() {
     super();
@@ -90,6 +92,7 @@ export class StrollApp extends LitElement {
       store: this.#store,
       detent: () => this.detent,
       pullSheet: (detent) => (this.detent = detent),
+      missed: ({ file, again }) => void this.#parts.has({ file, fetch: again }),
       retry: () => {
         this.#loader?.retry();
         this.#parts.retry();
@@ -137,9 +140,7 @@ export class StrollApp extends LitElement {
 
   protected override willUpdate(): void {
     this.setAttribute("theme", this.#theme);
-    const { printing } = this.#store.state;
-    this.toggleAttribute("printing", printing !== null);
-    if (printing) this.#parts.has(this.#paper);
+    this.printing = this.#store.state.printing !== null && this.#parts.has(this.#paper);
     const { page, kept } = this.#store.state;
     if (page === "plan" || kept.length > 0) this.#parts.has(this.#planning);
     void this.#followLanguage();
@@ -232,7 +233,7 @@ export class StrollApp extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { words } = this;
     if (!words) return this.wordless ? html`<p>${lastWords}</p>` : nothing;
-    const pages = renderPages(this.#store.state, words, window.location);
+    const pages = this.printing ? renderPages(this.#store.state, words, window.location) : null;
     if (pages) return pages;
     return html`<stroll-panel
         .words=${words}

@@ -16,6 +16,7 @@ import type { AppState } from "./app/state.ts";
 import type { OfflineWish } from "./app/offline.ts";
 import type { Store } from "./app/store.ts";
 import type { Detent } from "./events.ts";
+import type { PartMissedEvent } from "./events-missed.ts";
 import { hearExploring } from "./wishes-explore.ts";
 import type { OnTheWay } from "./on-the-way.ts";
 
@@ -25,6 +26,8 @@ export interface Means {
   detent(): Detent;
   pullSheet(detent: Detent): void;
   retry(): void;
+  /** Tells of the file, and reads it again when that is asked for. */
+  missed(wish: PartMissedEvent): void;
   /** Null until the code for walking is there. */
   onTheWay(): OnTheWay | null;
   /** Passes on what is wished about having the app on the phone. */
@@ -69,4 +72,5 @@ export function hearWishes(root: HTMLElement, means: Means): void {
   root.addEventListener("map-failed", ({ why }) => update(loseMap(why)));
   root.addEventListener("notice-dismiss", ({ index }) => update(dismissNotice(index)));
   root.addEventListener("data-retry", () => means.retry());
+  root.addEventListener("part-missed", (wish) => means.missed(wish));
 }

@@ -3,6 +3,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import type { KeptStroll } from "../app/draft.ts";
 import { cleanName, longestName } from "../domain/draft.ts";
 import { KeptWishEvent, PlanOpenEvent } from "../events.ts";
+import { readOrMiss } from "../events-missed.ts";
 import { formatMetres, formatMinutes } from "../i18n/format.ts";
 import { loadPlanWords } from "../i18n/load.ts";
 import type { Messages } from "../i18n/messages.ts";
@@ -66,7 +67,8 @@ export class PlanKept extends LitElement {
   @state() private renaming: number | null = null;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("words")) void this.#followLanguage();
+    if (changed.has("words"))
+      void readOrMiss(this, `plan-${this.words.language}.js`, () => this.#followLanguage());
   }
 
   protected override updated(changed: PropertyValues): void {

@@ -9,6 +9,7 @@ import type { Guide } from "../domain/guide.ts";
 import type { Stroll } from "../domain/route/types.ts";
 import type { Texts } from "../domain/tour.ts";
 import { DraftWishEvent, PageOpenEvent, TourOpenEvent } from "../events.ts";
+import { readOrMiss } from "../events-missed.ts";
 import { formatMinutes } from "../i18n/format.ts";
 import { loadPlanWords } from "../i18n/load.ts";
 import { namesIn, noticeFor, type Messages } from "../i18n/messages.ts";
@@ -55,7 +56,8 @@ export class PlanView extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.hasUpdated) this.#beganEmpty = this.#draft.stops.length === 0;
-    if (changed.has("words")) void this.#followLanguage();
+    if (changed.has("words"))
+      void readOrMiss(this, `plan-${this.words.language}.js`, () => this.#followLanguage());
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -5,6 +5,7 @@ import type { SharedWalk } from "../app/sharing.ts";
 import { codePath } from "../domain/exchange/code-path.ts";
 import type { Language } from "../domain/language.ts";
 import { PageOpenEvent } from "../events.ts";
+import { readOrMiss } from "../events-missed.ts";
 import type { ShareWords } from "../i18n/share-words.ts";
 import { loadShareWords } from "../i18n/load.ts";
 import { icon } from "./icon.ts";
@@ -93,7 +94,8 @@ export class Share extends LitElement {
   @query("input") private readonly input!: HTMLInputElement;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("language")) void this.#followLanguage();
+    if (changed.has("language"))
+      void readOrMiss(this, `share-${this.language}.js`, () => this.#followLanguage());
   }
 
   async #followLanguage(): Promise<void> {

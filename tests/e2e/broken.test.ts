@@ -154,6 +154,44 @@ test("a language whose files cannot be fetched leaves everything as it was, and 
   await end();
 });
 
+test.each<[file: string, query: string, press: string | null, then: (page: Page) => Promise<void>]>([
+  ["print-[^e]", "?lang=en&tour=last-stand&print=full", null, printed],
+  ["print-en", "?lang=en&tour=last-stand&print=full", null, printed],
+  [
+    "explore-en",
+    "?lang=en&at=1940-05-25T10:00",
+    null,
+    (page) => page.getByText("8 things happening").waitFor(),
+  ],
+  ["plan-en", "?lang=en", "Plan your own stroll", (page) => page.getByText("Choose places;").waitFor()],
+  [
+    "share-en",
+    "?lang=en&tour=last-stand",
+    "Send or save",
+    (page) => page.locator("stroll-share input").waitFor(),
+  ],
+])(
+  "without %s the visitor is told, keeps a page to read, and trying again mends it",
+  async (file, query, press, then) => {
+    let broken = true;
+    const { page, faults, end } = await visit(site, query, screens.phone, (fresh) =>
+      fresh.route(new RegExp(`/${file}[^/]*\\.js`), (route) => (broken ? route.abort() : route.continue())),
+    );
+    if (press) await page.getByRole("button", { name: press }).first().click();
+    await notices(page).filter({ hasText: "could not be fetched" }).first().waitFor();
+    await page.getByRole("button", { name: "FR Français" }).waitFor();
+    broken = false;
+    await page.getByRole("button", { name: "Try again" }).first().click();
+    await then(page);
+    expect(faults.filter((fault) => !fault.includes("ERR_FAILED"))).toEqual([]);
+    await end();
+  },
+);
+
+async function printed(page: Page): Promise<void> {
+  await page.getByText(/^\d+ pages$/).waitFor();
+}
+
 test("without the code for walking the tour can still be read, and the reason is told", async () => {
   const { page, end } = await visit(site, "?lang=en&tour=last-stand", screens.phone, (fresh) =>
     fresh.route(/on-the-way/, (route) => route.abort()),
