@@ -161,7 +161,7 @@ test.each<[file: string, query: string, press: string | null, then: (page: Page)
     "explore-en",
     "?lang=en&at=1940-05-25T10:00",
     null,
-    (page) => page.getByText("8 things happening").waitFor(),
+    (page) => page.getByText("Eyes in three towers").first().waitFor(),
   ],
   ["plan-en", "?lang=en", "Plan your own stroll", (page) => page.getByText("Choose places;").waitFor()],
   [
