@@ -7,7 +7,6 @@ import { toldWalk, type Surrounding } from "./app/told.ts";
 import { toGpx } from "./domain/exchange/gpx.ts";
 import type { PlaceId } from "./domain/place.ts";
 import { namesIn, type Messages } from "./i18n/messages.ts";
-import { loadPrintWords } from "./print/load-words.ts";
 
 /** Fetches what is needed to print in the language of the visitor. Without the small drawings it does, too. */
 export async function loadPages(store: Store<AppState>): Promise<void> {
@@ -15,7 +14,7 @@ export async function loadPages(store: Store<AppState>): Promise<void> {
     import("./app/load-history.ts"),
     import("./print/print.ts"),
     import("./ui/save-file.ts"),
-    loadPrintWords(store.state.language),
+    import("./print/load-words.ts").then(({ loadPrintWords }) => loadPrintWords(store.state.language)),
   ]);
   if (Object.keys(store.state.drawings).length > 0) return;
   const drawings = await loadDrawings();
