@@ -54,6 +54,18 @@ export class MapFocusEvent extends Wish {
   }
 }
 
+/** Draw a layer weaker or stronger, above 0 up to 1. */
+export class LayerStrengthEvent extends Wish {
+  static readonly type = "layer-strength";
+  readonly layer: SwitchableLayerId;
+  readonly strength: number;
+  constructor(layer: SwitchableLayerId, strength: number) {
+    super(LayerStrengthEvent.type);
+    this.layer = layer;
+    this.strength = strength;
+  }
+}
+
 /** So many features of each layer can be seen on the map now. */
 export class LayersSeenEvent extends Wish {
   static readonly type = "layers-seen";
@@ -71,6 +83,7 @@ declare global {
     "filter-change": FilterChangeEvent;
     "thing-open": ThingOpenEvent;
     "map-focus": MapFocusEvent;
+    "layer-strength": LayerStrengthEvent;
     "layers-seen": LayersSeenEvent;
   }
 }

@@ -44,6 +44,7 @@ export class MapView {
       class="map"
       .world=${worldOf(now)}
       .shown=${now.layers}
+      .strengths=${now.strengths}
       .stroll=${strollOf(now)}
       .stops=${stops}
       .otherPlaces=${tourOf(now) || (draftOf(now) && now.page !== "plan") ? [] : others}

@@ -1,4 +1,12 @@
-import { countLayers, explore, focusOn, openThing, setFilter, setTime } from "./app/explore-actions.ts";
+import {
+  countLayers,
+  explore,
+  focusOn,
+  openThing,
+  setFilter,
+  setStrength,
+  setTime,
+} from "./app/explore-actions.ts";
 import type { AppState } from "./app/state.ts";
 import type { Store } from "./app/store.ts";
 import "./events-explore.ts";
@@ -20,5 +28,8 @@ export function hearExploring(
   root.addEventListener("time-change", ({ at }) => store.update(setTime(at)));
   root.addEventListener("filter-change", ({ filter }) => store.update(setFilter(filter)));
   root.addEventListener("map-focus", ({ bounds }) => store.update(focusOn(bounds, true)));
+  root.addEventListener("layer-strength", ({ layer, strength }) =>
+    store.update(setStrength(layer, strength)),
+  );
   root.addEventListener("layers-seen", ({ seen }) => store.update(countLayers(seen)));
 }

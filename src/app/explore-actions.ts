@@ -1,5 +1,6 @@
 import type { Drawings } from "../domain/drawing.ts";
 import { thingKey, type ExploreView, type Thing } from "../domain/exploring.ts";
+import type { SwitchableLayerId } from "../domain/layer.ts";
 import type { Bounds } from "../domain/position.ts";
 import type { Sketches } from "../domain/sketch.ts";
 import { clampMinute, type LocalMinute, type MomentFilter } from "../domain/timeline.ts";
@@ -59,6 +60,11 @@ export function openThing(thing: Thing | null): Action {
 /** Asks the map to show this: at its best size, or only to bring it into view. */
 export function focusOn(bounds: Bounds, fit: boolean): Action {
   return (state) => ({ ...state, exploring: { ...state.exploring, focus: { bounds, fit } } });
+}
+
+/** Draws a layer weaker or stronger, above 0 up to 1. */
+export function setStrength(layer: SwitchableLayerId, strength: number): Action {
+  return (state) => ({ ...state, strengths: { ...state.strengths, [layer]: strength } });
 }
 
 /** The map tells how much of each layer can be seen. */

@@ -2,7 +2,7 @@ import type { Drawings } from "../domain/drawing.ts";
 import type { AppError, DataError, RouteError } from "../domain/errors.ts";
 import type { Guide } from "../domain/guide.ts";
 import type { Language } from "../domain/language.ts";
-import type { SwitchableLayerId } from "../domain/layer.ts";
+import type { Strengths, SwitchableLayerId } from "../domain/layer.ts";
 import type { PlaceId } from "../domain/place.ts";
 import type { PrintOptions } from "../domain/printing.ts";
 import type { Stroll } from "../domain/route/types.ts";
@@ -66,6 +66,7 @@ export interface AppState {
   /** The walk is shown as pages to be printed. */
   readonly printing: PrintOptions | null;
   readonly layers: readonly SwitchableLayerId[];
+  readonly strengths: Strengths;
   readonly exploring: Exploring;
   /** The four days; null until somebody explores them. */
   readonly chronicle: Loadable<Chronicle> | null;
@@ -101,6 +102,7 @@ export function initialState(language: Language): AppState {
     leg: null,
     printing: null,
     layers: usualLayers(null),
+    strengths: {},
     exploring: notExploring,
     chronicle: null,
     drawings: {},

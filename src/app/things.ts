@@ -1,7 +1,8 @@
 import type { Feature, Geometry } from "geojson";
 import { cardLayers, slugOf, type Thing } from "../domain/exploring.ts";
 import { boundsOf, lengthMetres } from "../domain/geometry.ts";
-import type { FeatureProperties } from "../domain/layer.ts";
+import type { FeatureProperties, SwitchableLayerId } from "../domain/layer.ts";
+import type { History } from "../domain/moment.ts";
 import type { Bounds, Position } from "../domain/position.ts";
 import type { World } from "../domain/world.ts";
 import { valueOf, worldOf } from "./select.ts";
@@ -66,6 +67,33 @@ export function boundsOfThing(state: AppState, thing: Thing): Bounds | null {
   const world = worldOf(state);
   const lines = geometry ? linesOf(geometry) : ((world && townThing(world, thing)?.lines) ?? []);
   return lines.length > 0 ? boundsOf(lines.flat()) : null;
+}
+
+/** What the streets of the town cover. */
+export function groundBounds(world: World): Bounds {
+  return boundsOf(
+    world.layers.streets.features.flatMap(
+      ({ geometry }) => geometry.coordinates as unknown as readonly Position[],
+    ),
+  );
+}
+
+/** What of the map a layer covers; of what happened, as much as lies within the map. Null where there is nothing. */
+export function boundsOfLayer(
+  world: World,
+  history: History | null,
+  layer: SwitchableLayerId,
+): Bounds | null {
+  if (layer !== "moments" && layer !== "fronts") return boundsAround(world.layers[layer].features);
+  const [west, south, east, north] = groundBounds(world);
+  const within = ([lng, lat]: Position): boolean => lng > west && lng < east && lat > south && lat < north;
+  const there = (history?.[layer] ?? []).filter(({ geometry }) => linesOf(geometry).flat().every(within));
+  return boundsAround(there);
+}
+
+function boundsAround(things: readonly { readonly geometry: Geometry }[]): Bounds | null {
+  const positions = things.flatMap(({ geometry }) => linesOf(geometry).flat());
+  return positions.length > 0 ? boundsOf(positions) : null;
 }
 
 /** The positions of a geometry, line by line or ring by ring. */

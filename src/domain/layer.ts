@@ -34,6 +34,18 @@ export const switchableLayers = [
 ] as const;
 export type SwitchableLayerId = (typeof switchableLayers)[number];
 
+/** Layers that cover ground: what lies below is seen better when they are drawn weaker. */
+export const coveringLayers: readonly SwitchableLayerId[] = [
+  "citadel",
+  "fortifications",
+  "calais-nord-streets",
+  "fronts",
+  "parks",
+];
+
+/** How strongly layers are drawn, above 0 up to 1; one that is not named at full strength. */
+export type Strengths = Readonly<Partial<Record<SwitchableLayerId, number>>>;
+
 /** What kind of way a line is, as far as the source tells. `walkway`: drawn by this project. */
 export type WayClass = "trunk" | "main" | "street" | "pedestrian" | "footway" | "path" | "steps" | "walkway";
 

@@ -160,8 +160,10 @@ export const exploreWords: ExploreWords = {
     amenities: { name: "Toilets, pharmacies, stations", legend: "Small signs when you zoom in." },
   },
   onMap: (count) => `${count} on the map`,
+  noneOnMap: "None in this part of the map",
   zoomTo: (name) => `Zoom to ${name}`,
   strength: (name) => `How strongly ${name} is drawn`,
+  percent: (value) => `${value}%`,
   certaintyTitle: "How sure is it?",
   certaintySigns: {
     dashed: "Dashed edge: approximate.",

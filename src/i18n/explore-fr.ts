@@ -170,8 +170,10 @@ export const exploreWords: ExploreWords = {
     amenities: { name: "Toilettes, pharmacies, gare", legend: "Petits signes, de près." },
   },
   onMap: (count) => `${count} sur le plan`,
+  noneOnMap: "Rien sur cette partie du plan",
   zoomTo: (name) => `Cadrer : ${name}`,
   strength: (name) => `Force du dessin : ${name}`,
+  percent: (value) => `${value} %`,
   certaintyTitle: "Est-ce sûr ?",
   certaintySigns: {
     dashed: "Bord en tirets : approximatif.",

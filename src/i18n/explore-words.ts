@@ -90,8 +90,10 @@ export interface ExploreWords {
   readonly layerGroups: Readonly<Record<LayerGroup, string>>;
   readonly layer: Readonly<Record<SwitchableLayerId, LayerWords>>;
   readonly onMap: (count: number) => string;
+  readonly noneOnMap: string;
   readonly zoomTo: (name: string) => string;
   readonly strength: (name: string) => string;
+  readonly percent: (value: number) => string;
   readonly certaintyTitle: string;
   readonly certaintySigns: Readonly<Record<"dashed" | "halo" | "question", string>>;
 

@@ -208,12 +208,13 @@ export function drawChart(container: HTMLElement, first: Sheet, hearer: Hearer):
 }
 
 function lookOf(sheet: Sheet): Look {
-  const { theme, language, words, shown, leg, selected } = sheet;
+  const { theme, language, words, shown, strengths, leg, selected } = sheet;
   return {
     theme,
     language,
     words,
     shown,
+    strengths,
     leg,
     selected,
     named: [...sheet.stops, ...sheet.otherPlaces].map(({ id }) => id),

@@ -1,5 +1,5 @@
 import type { Language } from "../domain/language.ts";
-import type { SwitchableLayerId } from "../domain/layer.ts";
+import type { Strengths, SwitchableLayerId } from "../domain/layer.ts";
 import type { PlaceId } from "../domain/place.ts";
 import type { ThemeName } from "../theme.ts";
 import type { MapWords } from "./words.ts";
@@ -10,6 +10,7 @@ export interface Look {
   readonly language: Language;
   readonly words: MapWords;
   readonly shown: readonly SwitchableLayerId[];
+  readonly strengths: Strengths;
   /** The leg drawn stronger than the others, counted from 0. */
   readonly leg: number | null;
   readonly selected: PlaceId | null;

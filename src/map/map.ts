@@ -3,7 +3,7 @@ import { customElement, property, query, state } from "lit/decorators.js";
 import maplibreStyles from "maplibre-gl/dist/maplibre-gl.css?inline";
 import type { Drawings } from "../domain/drawing.ts";
 import type { Language } from "../domain/language.ts";
-import type { LayerId, SwitchableLayerId } from "../domain/layer.ts";
+import type { LayerId, Strengths, SwitchableLayerId } from "../domain/layer.ts";
 import type { PlaceId } from "../domain/place.ts";
 import type { Position } from "../domain/position.ts";
 import type { Stroll } from "../domain/route/types.ts";
@@ -37,6 +37,7 @@ export class StrollMap extends LitElement {
   /** Streets and layers; null until they are read. */
   @property({ attribute: false }) world: World | null = null;
   @property({ attribute: false }) shown: readonly SwitchableLayerId[] = [];
+  @property({ attribute: false }) strengths: Strengths = {};
   @property({ attribute: false }) stroll: Stroll | null = null;
   /** The stops of the open tour, numbered from 1. */
   @property({ attribute: false }) stops: readonly MapStop[] = [];
@@ -154,6 +155,7 @@ export class StrollMap extends LitElement {
       label,
       words,
       view,
+      strengths: this.strengths,
       battle: this.battle,
       drawings: this.drawings,
       focus: this.focusOn,

@@ -1,6 +1,6 @@
 import type { Drawings } from "../domain/drawing.ts";
 import type { Language } from "../domain/language.ts";
-import type { SwitchableLayerId } from "../domain/layer.ts";
+import type { Strengths, SwitchableLayerId } from "../domain/layer.ts";
 import type { PlaceId } from "../domain/place.ts";
 import type { Position } from "../domain/position.ts";
 import type { Stroll } from "../domain/route/types.ts";
@@ -17,6 +17,7 @@ import type { MapWords } from "./words.ts";
 export interface Sheet {
   readonly world: World | null;
   readonly shown: readonly SwitchableLayerId[];
+  readonly strengths: Strengths;
   readonly stroll: Stroll | null;
   readonly stops: readonly MapStop[];
   readonly otherPlaces: readonly MapStop[];

@@ -1,4 +1,5 @@
-import type { StyleSpecification } from "maplibre-gl";
+import type { LayerSpecification, StyleSpecification } from "maplibre-gl";
+import type { Strengths, SwitchableLayerId } from "../domain/layer.ts";
 import { palettes } from "../theme.ts";
 import { amenityLayers } from "./layers/amenities.ts";
 import { frontLayers } from "./layers/fronts.ts";
@@ -34,6 +35,17 @@ export function styleOf(look: Look): StyleSpecification {
       ...amenityLayers(look),
       ...labelLayers(palette, look),
       ...sheetLayers(palette),
-    ],
+    ].map((layer) => weakened(layer, look.strengths)),
   };
+}
+
+const opacities = { fill: "fill-opacity", line: "line-opacity", symbol: "icon-opacity" } as const;
+
+/** A layer at the strength of its source; names stay as legible as they are. */
+function weakened(layer: LayerSpecification, strengths: Strengths): LayerSpecification {
+  const strength = "source" in layer ? strengths[layer.source as SwitchableLayerId] : undefined;
+  if (strength === undefined || !(layer.type in opacities)) return layer;
+  const name = opacities[layer.type as keyof typeof opacities];
+  const own = (layer.paint as Record<string, unknown> | undefined)?.[name] ?? 1;
+  return { ...layer, paint: { ...layer.paint, [name]: ["*", strength, own] } } as LayerSpecification;
 }

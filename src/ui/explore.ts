@@ -4,10 +4,8 @@ import type { Chronicle } from "../app/exploring.ts";
 import { searchIndex, type Listed } from "../app/search-things.ts";
 import { textsOf, valueOf, worldOf } from "../app/select.ts";
 import type { AppState } from "../app/state.ts";
-import { townThing } from "../app/things.ts";
+import { groundBounds, townThing } from "../app/things.ts";
 import { thingKey, type Thing } from "../domain/exploring.ts";
-import type { Bounds, Position } from "../domain/position.ts";
-import { boundsOf } from "../domain/geometry.ts";
 import type { SearchIndex } from "../domain/search.ts";
 import { filtered } from "../domain/timeline.ts";
 import type { Texts } from "../domain/tour.ts";
@@ -231,15 +229,6 @@ export class Explore extends LitElement {
     }
     return this.#index.value;
   }
-}
-
-/** What the streets of the town cover. */
-function groundBounds(world: World): Bounds {
-  return boundsOf(
-    world.layers.streets.features.flatMap(
-      ({ geometry }) => geometry.coordinates as unknown as readonly Position[],
-    ),
-  );
 }
 
 declare global {

@@ -1,12 +1,19 @@
 import { LitElement, css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import { linesOf } from "../app/things.ts";
-import { boundsOf } from "../domain/geometry.ts";
-import { battleLayers, missionLayers, type SwitchableLayerId } from "../domain/layer.ts";
-import type { Position } from "../domain/position.ts";
+import type { Chronicle } from "../app/exploring.ts";
+import { valueOf } from "../app/select.ts";
+import type { Loadable } from "../app/state.ts";
+import { boundsOfLayer } from "../app/things.ts";
+import {
+  battleLayers,
+  coveringLayers,
+  missionLayers,
+  type Strengths,
+  type SwitchableLayerId,
+} from "../domain/layer.ts";
 import type { World } from "../domain/world.ts";
 import { LayerToggleEvent, PageOpenEvent, ThemeChangeEvent } from "../events.ts";
-import { MapFocusEvent } from "../events-explore.ts";
+import { LayerStrengthEvent, MapFocusEvent } from "../events-explore.ts";
 import type { ExploreWords, LayerGroup } from "../i18n/explore-words.ts";
 import type { Messages } from "../i18n/messages.ts";
 import { themeNames, type ThemeName } from "../theme.ts";
@@ -25,10 +32,17 @@ const groups: Readonly<Record<LayerGroup, readonly SwitchableLayerId[]>> = {
   practical: ["amenities"],
 };
 
+/** Layers in which something is drawn with a dashed edge. */
+const dashed: ReadonlySet<SwitchableLayerId> = new Set(["citadel", "moments", "fronts"]);
+
+/** Percent: weaker than this a layer had better be switched off. */
+const weakest = 20;
+
 /**
- * @summary Switches for the layers in groups, each with what to look for on the map; how sure it is; and the colours.
+ * @summary Switches for the layers in groups; of those that are on, what to look for on the map and how strongly they
+ * are drawn; how sure it is; and the colours.
  * @fires layer-toggle {LayerToggleEvent} @fires theme-change {ThemeChangeEvent} @fires page-open {PageOpenEvent}
- * @fires map-focus {MapFocusEvent}
+ * @fires map-focus {MapFocusEvent} @fires layer-strength {LayerStrengthEvent}
  */
 @customElement("stroll-layer-list")
 export class LayerList extends LitElement {
@@ -54,6 +68,7 @@ export class LayerList extends LitElement {
       }
       .layer {
         display: flex;
+        flex-wrap: wrap;
         align-items: center;
         border-block-end: 1px solid var(--stroll-hairline);
       }
@@ -76,6 +91,14 @@ export class LayerList extends LitElement {
         height: 1.5rem;
         margin: 0;
         accent-color: var(--stroll-rifle);
+      }
+      .strength {
+        flex-basis: 100%;
+        margin: 0 0 var(--stroll-small) calc(36px + var(--stroll-medium));
+        width: auto;
+        min-width: 0;
+        height: var(--stroll-target);
+        cursor: ew-resize;
       }
       .zoom {
         display: grid;
@@ -102,8 +125,11 @@ export class LayerList extends LitElement {
   @property({ attribute: false }) shown: readonly SwitchableLayerId[] = [];
   /** How many features of each layer are on the map; empty while nobody has counted. */
   @property({ attribute: false }) seen: Readonly<Partial<Record<SwitchableLayerId, number>>> = {};
+  @property({ attribute: false }) strengths: Strengths = {};
   /** Where the layers lie; null while the town is not read. */
   @property({ attribute: false }) world: World | null = null;
+  /** The four days, which two of the layers draw; null until they are wanted. */
+  @property({ attribute: false }) chronicle: Loadable<Chronicle> | null = null;
   @property({ attribute: false }) theme: ThemeName | "auto" = "auto";
 
   readonly #own = new OwnWords(this, () => this.words?.language);
@@ -122,15 +148,7 @@ export class LayerList extends LitElement {
             ${layers.map((id) => this.#layer(id, own))}
           </fieldset>`,
       )}
-      <fieldset>
-        <legend>${own.certaintyTitle}</legend>
-        <ul class="signs small">
-          ${Object.entries(own.certaintySigns).map(
-            ([sign, said]) =>
-              html`<li>${certaintySample(sign as keyof ExploreWords["certaintySigns"])} ${said}</li>`,
-          )}
-        </ul>
-      </fieldset>
+      ${this.#certainty(own)}
       <fieldset>
         <legend>${words.theme}</legend>
         ${themes.map((theme) => this.#theme(theme))}
@@ -143,19 +161,33 @@ export class LayerList extends LitElement {
       </button>`;
   }
 
+  /** What tells of doubt on the map as it is now. */
+  #certainty(own: ExploreWords): TemplateResult {
+    const { shown, seen } = this;
+    const drawn = shown.filter((id) => seen[id] !== 0);
+    const told = Object.entries(own.certaintySigns).filter(
+      ([sign]) => sign !== "dashed" || drawn.some((id) => dashed.has(id)),
+    );
+    return html`<fieldset>
+      <legend>${own.certaintyTitle}</legend>
+      <ul class="signs small">
+        ${told.map(
+          ([sign, said]) =>
+            html`<li>${certaintySample(sign as keyof ExploreWords["certaintySigns"])} ${said}</li>`,
+        )}
+      </ul>
+    </fieldset>`;
+  }
+
   #layer(id: SwitchableLayerId, own: ExploreWords): TemplateResult {
-    const { name, legend } = own.layer[id];
+    const { name } = own.layer[id];
     const on = this.shown.includes(id);
-    const count = this.seen[id];
-    const positions = on ? this.#positionsOf(id) : [];
     return html`<div class="layer">
       <label>
-        ${layerSample(id)}
+        ${layerSample(id, on)}
         <span
           ><b>${name}</b
-          ><span class="soft small"
-            >${legend}${on && count !== undefined ? html` <span>${own.onMap(count)}.</span>` : nothing}</span
-          ></span
+          >${on ? html`<span class="soft small">${this.#legend(id, own)}</span>` : nothing}</span
         >
         <input
           type="checkbox"
@@ -166,23 +198,49 @@ export class LayerList extends LitElement {
             this.dispatchEvent(new LayerToggleEvent(id, (event.target as HTMLInputElement).checked))}
         />
       </label>
-      ${
-        positions.length === 0
-          ? nothing
-          : html`<button
-              class="zoom"
-              aria-label=${own.zoomTo(name)}
-              @click=${() => this.dispatchEvent(new MapFocusEvent(boundsOf(positions)))}
-            >
-              ${icon("find")}
-            </button>`
-      }
+      ${on ? [this.#zoom(id, own), this.#strength(id, own)] : nothing}
     </div>`;
   }
 
-  #positionsOf(id: SwitchableLayerId): readonly Position[] {
-    if (this.world === null || id === "moments" || id === "fronts") return [];
-    return this.world.layers[id].features.flatMap(({ geometry }) => linesOf(geometry).flat());
+  /** What to look for and how often it is there, or that none of it is on the map as it is now. */
+  #legend(id: SwitchableLayerId, own: ExploreWords): TemplateResult {
+    const count = this.seen[id];
+    if (count === 0) return html`${own.noneOnMap}.`;
+    return html`${own.layer[id].legend}${count === undefined ? nothing : html` <span>${own.onMap(count)}.</span>`}`;
+  }
+
+  #zoom(id: SwitchableLayerId, own: ExploreWords): TemplateResult | typeof nothing {
+    const { world, chronicle } = this;
+    const history = (chronicle && valueOf(chronicle)?.history) ?? null;
+    const isThere = world !== null && (history !== null || !battleLayers.some((each) => each === id));
+    if (!isThere) return nothing;
+    const zoom = (): void => {
+      const bounds = boundsOfLayer(world, history, id);
+      if (bounds) this.dispatchEvent(new MapFocusEvent(bounds));
+    };
+    return html`<button class="zoom" aria-label=${own.zoomTo(own.layer[id].name)} @click=${zoom}>
+      ${icon("find")}
+    </button>`;
+  }
+
+  #strength(id: SwitchableLayerId, own: ExploreWords): TemplateResult | typeof nothing {
+    if (!coveringLayers.includes(id)) return nothing;
+    const percent = Math.round((this.strengths[id] ?? 1) * 100);
+    return html`<input
+      class="strength"
+      type="range"
+      min=${weakest}
+      max="100"
+      step="10"
+      name=${`${id}-strength`}
+      aria-label=${own.strength(own.layer[id].name)}
+      aria-valuetext=${own.percent(percent)}
+      .value=${String(percent)}
+      @input=${(event: Event) =>
+        this.dispatchEvent(
+          new LayerStrengthEvent(id, Number((event.target as HTMLInputElement).value) / 100),
+        )}
+    />`;
   }
 
   #theme(theme: ThemeName | "auto"): TemplateResult {

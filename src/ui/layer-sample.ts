@@ -1,4 +1,4 @@
-import { svg, type SVGTemplateResult } from "lit";
+import { nothing, svg, type SVGTemplateResult } from "lit";
 import type { SwitchableLayerId } from "../domain/layer.ts";
 
 /** How each layer looks on the map, as a sample of 36 by 28. */
@@ -27,9 +27,12 @@ const samples: Readonly<Record<SwitchableLayerId, SVGTemplateResult>> = {
     <path d="M18 8v12M12 14h12" stroke="var(--stroll-ink)" stroke-width="1.800"></path>`,
 };
 
-/** The sample of one layer for the legend; silent to screen readers, which read the words beside it. */
-export function layerSample(id: SwitchableLayerId): SVGTemplateResult {
-  return svg`<svg width="36" height="28" viewBox="0 0 36 28" stroke-linecap="round" aria-hidden="true">${samples[id]}</svg>`;
+/**
+ * The sample of one layer for the legend, or only its room while the layer is off; silent to screen readers, which read
+ * the words beside it.
+ */
+export function layerSample(id: SwitchableLayerId, on: boolean): SVGTemplateResult {
+  return svg`<svg width="36" height="28" viewBox="0 0 36 28" stroke-linecap="round" aria-hidden="true">${on ? samples[id] : nothing}</svg>`;
 }
 
 const certaintySamples: Readonly<Record<"dashed" | "halo" | "question", SVGTemplateResult>> = {

@@ -143,15 +143,15 @@ export class Panel extends LitElement {
     const { words } = this;
     const texts = textsOf(state);
     const guide = guideOf(state);
-    if (state.page === "credits") {
-      return html`<stroll-credits data-page .words=${words}></stroll-credits>`;
-    }
+    if (state.page === "credits") return html`<stroll-credits data-page .words=${words}></stroll-credits>`;
     if (state.page === "layers") {
       return html`<stroll-layer-list
         data-page
         .words=${words}
         .shown=${state.layers}
         .seen=${state.exploring.seen}
+        .strengths=${state.strengths}
+        .chronicle=${state.chronicle}
         .world=${worldOf(state)}
         .theme=${state.theme}
       ></stroll-layer-list>`;

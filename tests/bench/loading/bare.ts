@@ -13,6 +13,7 @@ const style = styleOf({
   language: "en",
   words: messages.mapWords,
   shown: initialState("en").layers,
+  strengths: {},
   leg: null,
   selected: null,
   named: [],

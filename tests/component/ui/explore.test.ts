@@ -250,6 +250,16 @@ test("every layer has a switch with its name and what it looks like, and a count
   expect(boxes.map(({ name }) => name).toSorted()).toEqual([...switchableLayers].toSorted());
   expect(boxes.filter(({ checked }) => checked).map(({ name }) => name)).toEqual(["citadel"]);
   expect(element.shadowRoot?.textContent).toContain(own.onMap(2));
+  expect(element.shadowRoot?.textContent).toContain(own.layer.citadel.legend);
+  expect(element.shadowRoot?.textContent).not.toContain(own.layer.parks.legend);
+  const [weaker, ...others] = deep<HTMLInputElement>(element, "input[type=range]");
+  expect(others).toEqual([]);
+  expect([weaker?.ariaLabel, weaker?.ariaValueText]).toEqual([own.strength(own.layer.citadel.name), "100%"]);
+  weaker!.value = "40";
+  const strength = await eventFrom(element, "layer-strength", () =>
+    weaker?.dispatchEvent(new InputEvent("input")),
+  );
+  expect(strength).toMatchObject({ layer: "citadel", strength: 0.4 });
   const event = await eventFrom(element, "layer-toggle", () => boxes[1]?.click());
   expect(event).toMatchObject({ layer: "fortifications", on: true });
   const theme = await eventFrom(element, "theme-change", () =>
@@ -257,6 +267,20 @@ test("every layer has a switch with its name and what it looks like, and a count
   );
   expect(theme.theme).toBe("sun");
   await expectAccessible(element);
+});
+
+test("where nothing of a layer can be seen, the list says so instead of what to look for", async () => {
+  const element = await mount("stroll-layer-list", {
+    words: messages,
+    shown: ["citadel", "parks"],
+    seen: { citadel: 0, parks: 3 },
+  });
+  await vi.waitUntil(() => deep(element, "input").length > 0);
+  const text = element.shadowRoot?.textContent;
+  expect(text).toContain(own.noneOnMap);
+  expect(text).toContain(own.layer.parks.legend);
+  expect(text).not.toContain(own.layer.citadel.legend);
+  expect(text).not.toContain(own.certaintySigns.dashed);
 });
 
 test("a mistake is reported with what it is about, in words that can be changed", async () => {

@@ -107,6 +107,7 @@ test("repainting touches what differs and nothing else", () => {
     language: "en",
     words: messages.mapWords,
     shown: ["citadel", "water"],
+    strengths: {},
     leg: null,
     selected: null,
     named: [],
@@ -121,5 +122,13 @@ test("repainting touches what differs and nothing else", () => {
     "layout water-edge visibility",
     "layout water-names visibility",
     "layout sea-name visibility",
+  ]);
+  calls.length = 0;
+  repaint(map, styleOf(look), styleOf({ ...look, strengths: { citadel: 0.5 } }));
+  expect(calls).toEqual([
+    "paint citadel-moat fill-opacity",
+    "paint citadel-tint fill-opacity",
+    "paint citadel-hatch fill-opacity",
+    "paint citadel-edge line-opacity",
   ]);
 });

@@ -13,6 +13,7 @@ const plain: Look = {
   language: "en",
   words: english.mapWords,
   shown: switchableLayers,
+  strengths: {},
   leg: null,
   selected: null,
   named: [],
@@ -35,7 +36,8 @@ function textsIn(value: unknown): string[] {
 
 describe.each(themeNames)("the style in %s", (theme) => {
   test.each(languages)("is valid in %s, whatever is looked at", (language) => {
-    for (const look of [plain, busy, { ...busy, shown: [] }]) {
+    const weak = { ...busy, strengths: { citadel: 0.4, fortifications: 0.2, fronts: 0.5, parks: 0.9 } };
+    for (const look of [plain, busy, weak, { ...busy, shown: [] }]) {
       expect(validateStyleMin(styleOf({ ...look, theme, language }))).toEqual([]);
     }
   });
