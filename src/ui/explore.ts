@@ -40,15 +40,21 @@ export class Explore extends LitElement {
     css`
       :host {
         display: block;
+        container-type: inline-size;
       }
       h1 {
         font-size: 1.5rem;
         margin-block-end: var(--stroll-small);
       }
+      /* In large letters it would cover what it leads to. */
+      @container (min-width: 16rem) {
+        .time {
+          position: sticky;
+          top: 0;
+          z-index: 1;
+        }
+      }
       .time {
-        position: sticky;
-        top: 0;
-        z-index: 1;
         margin-inline: calc(-1 * var(--stroll-large));
         padding: var(--stroll-small) var(--stroll-large) var(--stroll-small);
         background: var(--stroll-paper);

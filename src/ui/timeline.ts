@@ -48,11 +48,12 @@ export class Timeline extends LitElement {
       }
       .row {
         display: flex;
+        flex-wrap: wrap;
         align-items: center;
         gap: var(--stroll-small);
       }
       .row p {
-        flex: 1;
+        flex: 1 1 9rem;
         min-width: 0;
       }
       .tool {
