@@ -81,8 +81,9 @@ export const planPageStyles = css`
     bottom: 0;
     z-index: 2;
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: var(--stroll-medium);
+    gap: var(--stroll-tight) var(--stroll-medium);
     padding-block: var(--stroll-small) calc(var(--stroll-small) + env(safe-area-inset-bottom));
     background: var(--stroll-paper);
     border-block-start: 1px solid var(--stroll-ink);
@@ -94,7 +95,10 @@ export const planPageStyles = css`
     display: block;
     white-space: nowrap;
   }
+  /* With large letters it has a line of its own. */
   footer .main {
-    flex: 1;
+    flex: 1 1 9rem;
+    min-width: 0;
+    padding-inline: var(--stroll-small);
   }
 `;

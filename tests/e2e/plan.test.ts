@@ -95,6 +95,52 @@ test("six places, from the station, ninety minutes from two o’clock: planned, 
   await end();
 });
 
+test("a walk saved as GPX opens from its file with the same stops, and what was there comes back", async () => {
+  const { page, faults, end } = await visit(
+    site,
+    "?lang=en&stops=citadel.town-hall.notre-dame",
+    screens.phone,
+  );
+  await page.getByRole("button", { name: "Send or save" }).click();
+  const [gpx] = await Promise.all([
+    page.waitForEvent("download"),
+    page.locator("stroll-share").getByRole("button", { name: "GPX", exact: true }).click(),
+  ]);
+  await page.goto(`${site.address}?lang=en&stops=courgain`);
+  await page.getByRole("button", { name: "Change it" }).click();
+  await page.getByRole("heading", { name: "From a file" }).click();
+  await page.getByLabel("Open a walk from a file").setInputFiles(await gpx.path());
+  await page.getByText("The walk is open, with 3 places").waitFor();
+  expect(new URL(page.url()).searchParams.get("order")).toBe("given");
+  const walked = new URL(page.url()).searchParams.get("stops")?.split(".");
+  expect(walked?.toSorted()).toEqual(["citadel", "notre-dame", "town-hall"]);
+  const file = readFileSync(await gpx.path(), "utf8");
+  const inFile = [...file.matchAll(/<wpt .*\n\s*<name>(.*)<\/name>/g)].map(([, name]) => name);
+  expect(await stopsShown(page)).toEqual(inFile);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect.poll(() => stopsShown(page)).toHaveLength(1);
+  expect(faults).toEqual([]);
+  await end();
+});
+
+test("the museum is left out on a day it is closed, with the reason, and is back on another day", async () => {
+  const { page, end } = await visit(
+    site,
+    "?lang=en&stops=citadel.memorial-museum&day=2027-04-13&depart=14:00",
+  );
+  await page.getByRole("button", { name: "Change it" }).click();
+  const leftOut = page.locator("stroll-plan-stops .left-out li");
+  await leftOut.filter({ hasText: "closed that day" }).waitFor();
+  await page.getByRole("heading", { name: "Start and time" }).click();
+  await page.getByLabel("Day").fill("2027-04-14");
+  await page.getByLabel("Day").blur();
+  await expect.poll(() => stopsShown(page)).toHaveLength(2);
+  await page.getByLabel("Set out at").fill("17:20");
+  await page.getByLabel("Set out at").blur();
+  await leftOut.filter({ hasText: /closes at 17:00, 20\smin before you could be there/ }).waitFor();
+  await end();
+});
+
 test("a tour is a starting point; what comes of it is kept, found again, deleted and brought back", async () => {
   const { page, faults, end } = await visit(site, "?lang=en&tour=last-stand", screens.phone);
   await page.getByRole("button", { name: "Change it" }).click();
