@@ -57,7 +57,7 @@ export const walk: WalkWords = {
   noWay: (name, distance) => `Aucun chemin à pied connu d’ici : ${name} est à ${distance} à vol d’oiseau`,
   farAway: "Vous n’êtes pas encore au départ. Où voulez-vous commencer ?",
   over: "Cette marche est finie",
-  finished: "Vous êtes allé jusqu’au bout",
+  finished: "Vous voilà au bout",
   finishedText: (stops, distance, time) => `${stops}, ${distance} en ${time}.`,
   leftOut: (names) => `Laissé de côté : ${names}.`,
   vague: (distance) =>
@@ -94,7 +94,7 @@ export const walk: WalkWords = {
   nextStep: "Indication suivante",
   demo: "Aperçu : un marcheur simulé",
   play: "Lire",
-  hold: "Arrêter",
+  hold: "Suspendre",
   faster: (rate) => `Vitesse : ${rate} fois. Changer`,
   scrub: "Moment de la marche",
 };
