@@ -111,6 +111,26 @@ describe("after one visit, without a server", () => {
     await host.start();
   });
 
+  test("a stroll is planned, the four days are told and a place is searched for", async () => {
+    await visitOnce();
+    await host.stop();
+    const page = await open("?lang=en");
+    await page.getByRole("button", { name: "Plan your own stroll" }).click();
+    for (const place of ["citadel", "lighthouse", "notre-dame"]) {
+      await page.locator(`stroll-plan-places input[name=${place}]`).check();
+    }
+    await page
+      .locator("stroll-plan-outcome .facts")
+      .filter({ hasText: /\d\smin/ })
+      .waitFor();
+    const days = await open("?lang=en&at=1940-05-25T15:00");
+    await days.getByText("The second demand").first().waitFor();
+    const search = await open("?lang=en&explore=find");
+    await search.getByRole("searchbox").fill("tour du gué");
+    await search.locator('stroll-search button[data-found="place.tour-du-guet"]').waitFor();
+    await host.start();
+  });
+
   test("the quick look on the next day finds everything, and says since when", async () => {
     await visitOnce();
     await host.stop();
