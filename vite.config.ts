@@ -4,19 +4,7 @@ import { defineConfig } from "vitest/config";
 import { manifest } from "./deploy/manifest.ts";
 import { pages } from "./deploy/pages.ts";
 import { release } from "./deploy/release.ts";
-
-const chromium = process.env["CHROME_PATH"] ?? "/usr/bin/chromium";
-
-/** WebGL without a graphics card, and no connection anywhere but to the page under test. */
-const chromiumFlags = [
-  "--no-sandbox",
-  "--use-angle=swiftshader",
-  "--enable-unsafe-swiftshader",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--no-first-run",
-];
+import { chromiumLaunch } from "./tests/support/chromium.ts";
 
 const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8")) as {
   version: string;
@@ -79,7 +67,7 @@ export default defineConfig({
             headless: true,
             screenshotFailures: false,
             viewport: { width: 390, height: 844 },
-            provider: playwright({ launchOptions: { executablePath: chromium, args: chromiumFlags } }),
+            provider: playwright({ launchOptions: chromiumLaunch }),
             instances: [{ browser: "chromium" }],
           },
         },

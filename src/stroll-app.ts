@@ -209,11 +209,11 @@ export class StrollApp extends LitElement {
     this.#endings.push(() => this.#keeper?.end());
   }
 
-  /** A walk on the open tour was left unfinished. */
+  /** A walk on what is open was left unfinished. */
   #walkLeft(): boolean {
-    const plan = planKeyOf(this.#store.state);
-    const left = readWalk(this.#storage);
-    return plan !== null && left?.plan === plan;
+    const { state: now } = this.#store;
+    const plan = now.following ? null : planKeyOf(now);
+    return plan !== null && readWalk(this.#storage)?.plan === plan;
   }
 
   /** Tells of something that should not have happened, from wherever it came. */

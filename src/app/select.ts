@@ -108,7 +108,7 @@ export function linkOf(state: AppState, stop: PlaceId | null): string {
 }
 
 /** Stops by their short codes, so that the link makes a small QR code. */
-function inCodes(state: AppState, draft: Draft): Draft {
+export function inCodes(state: AppState, draft: Draft): Draft {
   const places = guideOf(state)?.places;
   return { ...draft, stops: draft.stops.map((id) => places?.get(id)?.code ?? id) };
 }

@@ -7,7 +7,7 @@ import { toKml } from "../domain/exchange/kml.ts";
 import { encode } from "../domain/exchange/link.ts";
 import { spotsOf, type FileKind } from "../domain/exchange/told.ts";
 import { discreet } from "./draft.ts";
-import { guideOf, linkOf, planOf, strollOf, textsOf } from "./select.ts";
+import { inCodes, linkOf, planOf, strollOf, textsOf } from "./select.ts";
 import type { AppState } from "./state.ts";
 import { toldWalk, type Surrounding } from "./told.ts";
 
@@ -95,8 +95,5 @@ export function sharedWalk(state: AppState, around: Surrounding): SharedWalk | n
 function shortQuery(state: AppState): string {
   const { drafting } = state;
   if (state.tour !== null || !drafting) return linkOf(state, null);
-  const draft = discreet(drafting);
-  const places = guideOf(state)?.places;
-  const stops = draft.stops.map((id) => places?.get(id)?.code ?? id);
-  return encode({ draft: setDraft({ ...draft, stops }, { name: undefined }) });
+  return encode({ draft: setDraft(inCodes(state, discreet(drafting)), { name: undefined }) });
 }

@@ -51,6 +51,7 @@ test("every layer switched on shows more on the map, and is gone when it is off"
     await expect
       .poll(() => featuresShown(page, layer), { message: `${layer} on`, timeout: 20_000 })
       .toBeGreaterThan(before);
+    expect(new URL(page.url()).searchParams.get("layers")).toBe(layer);
     await box.uncheck();
     await expect
       .poll(() => featuresShown(page, layer), { message: `${layer} off`, timeout: 20_000 })

@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { headers, pagePolicy } from "../../deploy/headers.ts";
 import type { manifestOf } from "../../deploy/manifest.ts";
 import { releaseOf } from "../../deploy/release.ts";
-import { chromiumArguments, dist, mapIsIdle, screens } from "../support/site.ts";
+import { chromiumLaunch } from "../support/chromium.ts";
+import { dist, mapIsIdle, screens } from "../support/site.ts";
 
 const deploy = resolve(import.meta.dirname, "../../deploy");
 const page = readFileSync(`${dist}/index.html`, "utf8");
@@ -113,10 +114,7 @@ describe.each(["/", "/walks/calais/"])("served by nginx at %s", (folder) => {
   });
 
   test("the app runs there, keeps itself on the phone, and breaks no rule of its own", async () => {
-    const browser = await chromium.launch({
-      executablePath: process.env["CHROME_PATH"] ?? "/usr/bin/chromium",
-      args: [...chromiumArguments],
-    });
+    const browser = await chromium.launch(chromiumLaunch);
     const context = await browser.newContext(screens.phone);
     const said: string[] = [];
     context.on("console", (message) => said.push(message.text()));

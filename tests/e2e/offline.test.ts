@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { chromiumLaunch } from "../support/chromium.ts";
 import { openHost, type Answer, type Host } from "../support/host.ts";
-import { chromiumArguments, dist, mapIsIdle, screens } from "../support/site.ts";
+import { dist, mapIsIdle, screens } from "../support/site.ts";
 import { townGuide, townTexts } from "../support/town.ts";
 
 let browser: Browser;
@@ -11,10 +12,7 @@ let host: Host;
 let context: BrowserContext;
 
 beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: process.env["CHROME_PATH"] ?? "/usr/bin/chromium",
-    args: [...chromiumArguments],
-  });
+  browser = await chromium.launch(chromiumLaunch);
 });
 afterAll(() => browser.close());
 

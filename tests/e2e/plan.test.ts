@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { givePhone } from "../support/phone.ts";
 import { mapIsIdle, openSite, screens, visit, type Site } from "../support/site.ts";
 
 let site: Site;
@@ -235,5 +236,20 @@ test("too little time for anything leaves everything in the plan, and says what 
   await page.getByRole("heading", { name: "Start and time" }).click();
   await page.getByLabel("Time I have").selectOption("");
   await expect.poll(() => stopsShown(page)).toHaveLength(2);
+  await end();
+});
+
+test("a stroll of one’s own is walked through to its end by the simulated walker", async () => {
+  const query = "?lang=en&stops=tour-du-guet.notre-dame&follow=demo";
+  const { page, end } = await visit(site, query, screens.phone, async (fresh) => {
+    await givePhone(fresh);
+    await fresh.clock.install();
+  });
+  await page.locator("stroll-demo-controls").waitFor();
+  await page.getByRole("button", { name: "Speed: 1 times" }).click();
+  await page.getByRole("button", { name: "Speed: 8 times" }).click();
+  await page.clock.runFor(45_000);
+  await page.getByRole("heading", { name: "You have walked it" }).waitFor();
+  await page.getByText("2 of 2 stops").waitFor();
   await end();
 });

@@ -2,22 +2,12 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 import { preview, type PreviewServer } from "vite";
+import { chromiumLaunch } from "./chromium.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 
 /** What the build made. */
 export const dist = `${root}/dist`;
-
-/** WebGL without a graphics card, and no connection anywhere but to the page under test. */
-export const chromiumArguments = [
-  "--no-sandbox",
-  "--use-angle=swiftshader",
-  "--enable-unsafe-swiftshader",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--no-first-run",
-] as const;
 
 /** The built app on a server of its own, and a browser to visit it with. */
 export interface Site {
@@ -35,10 +25,7 @@ export async function openSite(): Promise<Site> {
     logLevel: "error",
     preview: { host: "127.0.0.1", port: 4999 },
   });
-  const browser = await chromium.launch({
-    executablePath: process.env["CHROME_PATH"] ?? "/usr/bin/chromium",
-    args: [...chromiumArguments],
-  });
+  const browser = await chromium.launch(chromiumLaunch);
   const address = server.resolvedUrls?.local[0];
   if (!address) throw new Error("The server has no address.");
   return {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { chromium } from "playwright-core";
 import { build } from "vite";
+import { chromiumLaunch } from "../../support/chromium.ts";
 import { townWays } from "../../support/town.ts";
 import { sampleOf, type Sample } from "./measure.ts";
 
@@ -33,10 +34,7 @@ export async function inBrowser(slower: number, jobs: readonly Job[]): Promise<r
       lib: { entry: file, name: "route", formats: ["iife"], fileName: "route" },
     },
   });
-  const browser = await chromium.launch({
-    executablePath: process.env["CHROME_PATH"] ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--no-first-run"],
-  });
+  const browser = await chromium.launch(chromiumLaunch);
   try {
     const page = await browser.newPage();
     await page.addScriptTag({ path: join(folder, "route.iife.js") });

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { createServer, type ViteDevServer } from "vite";
+import { chromiumLaunch } from "../chromium.ts";
 
 const root = resolve(import.meta.dirname, "../../..");
 const address = "http://127.0.0.1:4998";
@@ -30,10 +31,7 @@ export async function startPress(): Promise<Press> {
     server: { host: "127.0.0.1", port: 4998, strictPort: true, hmr: false, watch: null },
   });
   await server.listen();
-  const browser: Browser = await chromium.launch({
-    executablePath: process.env["CHROME_PATH"] ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-  });
+  const browser: Browser = await chromium.launch(chromiumLaunch);
   return {
     async open(query) {
       const page = await browser.newPage({ viewport: { width: 1000, height: 1400 } });

@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { missionLayers } from "../../src/domain/layer.ts";
-import { exploreWords } from "../../src/i18n/explore-en.ts";
 import { mapIsIdle, openSite, screens, visit, type Site } from "../support/site.ts";
 
 let site: Site;
@@ -11,34 +9,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await site.close();
-});
-
-test("all five layers of the mission are switched on and off by name, and seen when on", async () => {
-  const { page, faults, end } = await visit(site, "?lang=en&layers=", screens.desk);
-  await mapIsIdle(page);
-  const featuresShown = (layer: string): Promise<number> =>
-    page.evaluate(
-      (id) =>
-        document
-          .querySelector("stroll-app")
-          ?.shadowRoot?.querySelector("stroll-map")
-          ?.featuresShown(id as "citadel") ?? -1,
-      layer,
-    );
-  await page.getByRole("button", { name: "Map layers" }).click();
-  for (const layer of missionLayers) {
-    const box = page.getByRole("checkbox", { name: exploreWords.layer[layer].name });
-    expect(await featuresShown(layer), `${layer} before`).toBe(0);
-    await box.check();
-    await mapIsIdle(page);
-    expect(await featuresShown(layer), `${layer} on`).toBeGreaterThan(0);
-    expect(new URL(page.url()).searchParams.get("layers")).toBe(layer);
-    await box.uncheck();
-    await mapIsIdle(page);
-    expect(await featuresShown(layer), `${layer} off`).toBe(0);
-  }
-  expect(faults).toEqual([]);
-  await end();
 });
 
 test("a link with a map view opens just there", async () => {
