@@ -56,7 +56,7 @@ export function hearPlanWishes(root: HTMLElement, { store, geolocation, pullShee
     else if (wish.wish === "keep") {
       const stroll = strollOf(store.state);
       const minutes = stroll ? stroll.walkMinutes + stroll.waitMinutes + stroll.visitMinutes : 0;
-      update(keepDraft(wish.name, stroll?.metres ?? 0, minutes));
+      update(keepDraft(wish.name, stroll?.metres ?? 0, minutes, Math.floor(Math.random() * 2 ** 53)));
     }
   }
 

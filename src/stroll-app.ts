@@ -110,7 +110,7 @@ export class StrollApp extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const keepingStrolls = keepOwnStrolls(this.#store, this.#storage);
+    const keepingStrolls = keepOwnStrolls(this.#store, this.#storage, window);
     followAddress(this.#store, window.location.search);
     const refresh = (): void => this.requestUpdate();
     for (const query of [this.#prefersDark, this.#isWide]) {

@@ -52,14 +52,13 @@ export function startHere(here: Position): Action {
   });
 }
 
-/** Keeps the open draft on the phone under this name; once kept, it is kept anew. */
-export function keepDraft(name: string, metres: number, minutes: number): Action {
+/** Keeps the open draft on the phone under this name: once kept, it is kept anew, else under an id nothing else has. */
+export function keepDraft(name: string, metres: number, minutes: number, freshId: number): Action {
   return (state) => {
     if (!state.drafting) return state;
     const { history, kept } = state.drafting;
     const draft = setDraft(history.present, { name });
-    const known = state.kept.some(({ id }) => id === kept);
-    const id = known && kept !== null ? kept : Math.max(0, ...state.kept.map((each) => each.id)) + 1;
+    const id = state.kept.find((each) => each.id === kept)?.id ?? freshId;
     const stroll: KeptStroll = { id, draft, metres, minutes };
     const drafting = { ...state.drafting, kept: id, history: { ...history, present: draft } };
     const others = state.kept.filter((each) => each.id !== id);

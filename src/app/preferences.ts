@@ -5,6 +5,7 @@ import type { AppState } from "./state.ts";
 import type { Store } from "./store.ts";
 
 const key = "calais-1940.preferences";
+const version = 1;
 
 interface Preferences {
   readonly language: Language;
@@ -22,18 +23,20 @@ export function firstLanguage(storage: Storage | null, preferred: readonly strin
   return codes.find(isLanguage) ?? languages[0];
 }
 
-/** Takes up the theme chosen before, and remembers theme and language from now on. */
+/** Takes up the theme chosen before, and remembers what is chosen from now on; not what another tab chose. */
 export function keepPreferences(store: Store<AppState>, storage: Storage | null): () => void {
-  const { theme } = readPreferences(storage);
-  if (theme) store.update(changeTheme(theme));
-  let kept = "";
+  let kept: Partial<Preferences> = { theme: "auto", ...readPreferences(storage) };
+  if (kept.theme) store.update(changeTheme(kept.theme));
   return store.subscribe(() => {
-    const { language, theme: chosen } = store.state;
-    const text = JSON.stringify({ language, theme: chosen } satisfies Preferences);
-    if (text === kept) return;
-    kept = text;
+    const { language, theme } = store.state;
+    const change = {
+      ...(language !== kept.language && { language }),
+      ...(theme !== kept.theme && { theme }),
+    };
+    if (Object.keys(change).length === 0) return;
+    kept = { language, theme };
     try {
-      storage?.setItem(key, text);
+      storage?.setItem(key, JSON.stringify({ ...readStored(storage), version, ...change }));
     } catch {
       // Full or forbidden storage costs only the memory of the choice, which the address bar keeps too.
     }
@@ -49,15 +52,19 @@ export function openStorage(page: Window): Storage | null {
   }
 }
 
+/** Each choice counts by itself, so the version matters only to later releases, whose own choices are left alone. */
 function readPreferences(storage: Storage | null): Partial<Preferences> {
+  const { language, theme } = readStored(storage);
+  return {
+    ...(typeof language === "string" && isLanguage(language) && { language }),
+    ...(isTheme(theme) && { theme }),
+  };
+}
+
+function readStored(storage: Storage | null): Record<string, unknown> {
   try {
     const stored: unknown = JSON.parse(storage?.getItem(key) ?? "{}");
-    if (typeof stored !== "object" || stored === null) return {};
-    const { language, theme } = stored as Record<string, unknown>;
-    return {
-      ...(typeof language === "string" && isLanguage(language) && { language }),
-      ...(isTheme(theme) && { theme }),
-    };
+    return typeof stored === "object" && !Array.isArray(stored) ? { ...stored } : {};
   } catch {
     return {};
   }

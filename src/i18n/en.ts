@@ -179,7 +179,7 @@ export const messages: Messages = {
       text: "The phone did not tell where it is. Choose another start, or tap it on the map.",
     }),
     "strolls-damaged": ({ count }) => ({
-      text: `${count === 1 ? "One of the strolls" : `${count} of the strolls`} kept on this phone could not be read and was left out. The others are here.`,
+      text: `${count === 1 ? "A stroll" : `${count} strolls`} kept on this phone could not be read. Nothing was deleted, and what could be read is here.`,
     }),
     unexpected: ({ why }) => ({
       text: `Something went wrong that should not (${why}). Reload the page; the link keeps your place.`,

@@ -190,7 +190,7 @@ export const messages: Messages = {
       text: "Le téléphone n’a pas dit où il se trouve. Choisissez un autre départ, ou touchez-le sur le plan.",
     }),
     "strolls-damaged": ({ count }) => ({
-      text: `${count === 1 ? "Une des promenades gardées" : `${count} des promenades gardées`} sur ce téléphone est illisible et a été laissée de côté. Les autres sont là.`,
+      text: `${count === 1 ? "Une promenade gardée sur ce téléphone est illisible" : `${count} promenades gardées sur ce téléphone sont illisibles`}. Rien n’a été effacé, et ce qui a pu être lu est là.`,
     }),
     unexpected: ({ why }) => ({
       text: `Une erreur imprévue s’est produite (${why}). Rechargez la page ; le lien garde votre place.`,

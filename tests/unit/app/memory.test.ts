@@ -1,10 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { keepDraft, openDraft } from "../../../src/app/draft-actions.ts";
+import { keepOwnStrolls } from "../../../src/app/own-strolls.ts";
 import { readOffline, writeOffline } from "../../../src/app/offline-memory.ts";
 import { firstLanguage, keepPreferences, openStorage } from "../../../src/app/preferences.ts";
 import { initialState } from "../../../src/app/state.ts";
 import { Store } from "../../../src/app/store.ts";
 import { readWalk, writeWalk } from "../../../src/app/walk-memory.ts";
+import { emptyDraft } from "../../../src/domain/draft.ts";
 
 /** The browser's storage with this text under every key. */
 function storageOf(text: string | null): Storage {
@@ -43,9 +46,23 @@ const anything = fc.oneof(
           "theme",
           "walk",
           "heard",
+          "strolls",
+          "last",
+          "aside",
         ].map((key) => [
           key,
-          fc.oneof(fc.constantFrom(1, 0, -1, Infinity, "gps", "en", "__proto__"), fc.jsonValue()),
+          fc.oneof(
+            fc.constantFrom(1, 0, -1, Infinity, "gps", "en", "__proto__"),
+            fc.array(
+              fc.record({
+                id: fc.integer(),
+                link: fc.constant("stops=a&name=b"),
+                metres: fc.nat(),
+                minutes: fc.float(),
+              }),
+            ),
+            fc.jsonValue(),
+          ),
         ]),
       ),
       { requiredKeys: [] },
@@ -76,6 +93,26 @@ describe("whatever stands in storage", () => {
       { numRuns: 2000 },
     );
   });
+
+  test("strolls are read as such or as nothing, and another can be kept beside them", () => {
+    fc.assert(
+      fc.property(anything, (text) => {
+        const storage = storageOf(text);
+        const open = () => {
+          const store = new Store(initialState("en"));
+          keepOwnStrolls(store, storage, new EventTarget());
+          return store;
+        };
+        const store = open();
+        const before = store.state.kept.length;
+        store.update(openDraft({ ...emptyDraft, stops: ["citadel"] }, "plan"));
+        store.update(keepDraft("<b>Sunday</b>", 1, 1, 2 ** 40));
+        expect(open().state.kept).toHaveLength(before + 1);
+        expect(open().state.notices).toEqual([]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
 });
 
 test("what is written is read again", () => {
@@ -85,6 +122,24 @@ test("what is written is read again", () => {
   expect(readOffline(storage)).toEqual({ release: "abc", date: 1_800_000_000_000, hinted: true });
   writeOffline(storage, { release: null });
   expect(readOffline(storage)).toEqual({ release: null, date: 0, hinted: true });
+});
+
+test("a choice made in one tab leaves alone what another chose, and what a newer release knows", () => {
+  const storage = storageOf(JSON.stringify({ version: 7, language: "fr", letters: "large", theme: {} }));
+  const open = () => {
+    const store = new Store(initialState(firstLanguage(storage, ["en"])));
+    keepPreferences(store, storage);
+    return store;
+  };
+  const [one, two] = [open(), open()];
+  two.update((state) => ({ ...state, theme: "dark" }));
+  one.update((state) => ({ ...state, language: "en" }));
+  expect(JSON.parse(storage.getItem("") ?? "")).toEqual({
+    version: 1,
+    language: "en",
+    letters: "large",
+    theme: "dark",
+  });
 });
 
 test("storage that refuses everything, or is not there, costs only the memory", () => {
