@@ -37,11 +37,13 @@ export function joinWalkways(strands: readonly Strand[]): readonly Strand[] {
 
 /** The nearest way touched at a position, unless a way other than a walkway already has a vertex there. */
 function touchAt(position: Position, walkway: Strand, strands: readonly Strand[]): Touch | undefined {
-  const scale = metresPerDegree(position[1]);
+  const [lng, lat] = position;
+  const scale = metresPerDegree(lat);
+  const [reachLng, reachLat] = [touchMetres / scale[0], touchMetres / scale[1]];
   let nearest: Touch | undefined;
   for (const strand of strands) {
     if (strand === walkway) continue;
-    if (strand.line.some(([lng, lat]) => lng === position[0] && lat === position[1])) {
+    if (strand.line.some((vertex) => vertex[0] === lng && vertex[1] === lat)) {
       if (strand.properties.class !== "walkway") return undefined;
       continue;
     }
@@ -49,7 +51,7 @@ function touchAt(position: Position, walkway: Strand, strands: readonly Strand[]
     for (let segment = 0; segment < strand.line.length - 1; segment += 1) {
       const from = strand.line[segment] as Position;
       const to = strand.line[segment + 1] as Position;
-      if (isBeyond(position, from, to, 0, scale) || isBeyond(position, from, to, 1, scale)) continue;
+      if (isBeyond(lng, from[0], to[0], reachLng) || isBeyond(lat, from[1], to[1], reachLat)) continue;
       const { position: at, metres } = nearestOnSegment(position, from, to, scale);
       if (metres <= touchMetres && metres < (nearest?.metres ?? Infinity)) {
         nearest = { strand, segment, position: at, metres };
@@ -59,17 +61,9 @@ function touchAt(position: Position, walkway: Strand, strands: readonly Strand[]
   return nearest;
 }
 
-/** Whether a position lies outside the box of a segment along one axis, by more than a touch. */
-function isBeyond(
-  position: Position,
-  from: Position,
-  to: Position,
-  axis: 0 | 1,
-  scale: readonly [number, number],
-) {
-  const reach = touchMetres / scale[axis];
-  const at = position[axis];
-  return at < Math.min(from[axis], to[axis]) - reach || at > Math.max(from[axis], to[axis]) + reach;
+/** Whether a coordinate lies outside a stretch of its axis by more than `reach`; all in degrees. */
+function isBeyond(at: number, from: number, to: number, reach: number): boolean {
+  return at < Math.min(from, to) - reach || at > Math.max(from, to) + reach;
 }
 
 /** The vertex of the touched way at the touch, made if there is none within 5 cm. */

@@ -23,7 +23,7 @@ export function strandsOf(ways: Ways): Strand[] {
     for (const coordinate of geometry.coordinates) {
       const position: Position = [coordinate[0] as number, coordinate[1] as number];
       const last = line.at(-1);
-      if (last === undefined || positionKey(last) !== positionKey(position)) line.push(position);
+      if (last === undefined || last[0] !== position[0] || last[1] !== position[1]) line.push(position);
     }
     if (line.length > 1) strands.push({ way, properties, line });
   }
