@@ -50,6 +50,8 @@ export function keepNarrating(
   let tapped = false;
   /** The story of the stop just reached may begin by itself, as soon as the circumstances allow. */
   let waiting = false;
+  /** The walk was taken up in another tab. */
+  let elsewhere = false;
   let crossings: { readonly world: World; readonly value: MainCrossings } | null = null;
 
   function show(state: NarratorState): void {
@@ -64,10 +66,13 @@ export function keepNarrating(
   function follow(): void {
     const { state } = store;
     const texts = textsOf(state);
+    const before = elsewhere;
+    elsewhere = state.following?.elsewhere === true;
+    if (elsewhere && !before) narrator.pause();
     // A story begun at a stop goes on under way, until the next.
     const place = state.selected ?? (state.following ? ready.place : null);
     if (place !== ready.place || texts !== ready.texts) prepare(place, texts);
-    waiting &&= narrator.state.status === "idle" && placeReached(state)?.id === place;
+    waiting &&= !elsewhere && narrator.state.status === "idle" && placeReached(state)?.id === place;
     if (!waiting || !mayStart(circumstances(state))) return;
     waiting = false;
     narrator.play();

@@ -59,7 +59,8 @@ function keepSheetFitting(store: Store<AppState>, page: Window, pull: (detent: D
 
 /** What the walk has to show: the way, or something to read first. */
 function kindOf(following: Following): string {
-  const { walk } = following;
+  const { walk, elsewhere } = following;
+  if (elsewhere) return "elsewhere";
   if (walk.phase === "finished") return "end";
   return stopReached(walk) ?? troubleOf(following) ?? "way";
 }

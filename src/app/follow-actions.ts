@@ -55,6 +55,7 @@ export function setOut(
       plan,
       mode,
       walk,
+      elsewhere: false,
       position: mode === "gps" ? "asking" : "unasked",
       screen: "sleepy",
       wasHidden: false,

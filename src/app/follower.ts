@@ -67,6 +67,9 @@ export function keepFollowing(store: Store<AppState>, around: Surroundings): Fol
   let ticking: { readonly every: number; readonly timer: ReturnType<typeof setInterval> } | null = null;
   let remembered: Following | null = null;
   let heard: Listening | null = null;
+  /** See `WalkMemory`. */
+  let takenUp = 0;
+  let toldOfStorage = false;
 
   function isVisible(): boolean {
     return around.page.visibilityState === "visible";
@@ -75,7 +78,8 @@ export function keepFollowing(store: Store<AppState>, around: Surroundings): Fol
   /** Brings the outside in line with the walk. */
   function settle(): void {
     const { following } = store.state;
-    const going = following !== null && !["paused", "finished"].includes(following.walk.phase) && isVisible();
+    const isHere = following !== null && !following.elsewhere;
+    const going = isHere && !["paused", "finished"].includes(following.walk.phase) && isVisible();
     const byPosition = going && following.mode === "gps";
     const playing = going && following.mode === "demo" && following.demo?.playing === true;
     settleWatch(byPosition);
@@ -86,12 +90,30 @@ export function keepFollowing(store: Store<AppState>, around: Surroundings): Fol
     if (following && following.said !== remembered?.said && following.said?.type === "arrived") around.buzz();
     const { listening } = store.state;
     // A preview is not remembered: it would take the place of a walk.
-    const isWalk = following !== null && following.mode !== "demo";
-    if (isWalk && (isNews(following, remembered) || listening !== heard))
-      writeWalk(around.storage, memoryOf(following, listening));
+    const isNew = following !== null && (isNews(following, remembered) || listening !== heard);
     remembered = following;
     heard = listening;
+    if (isHere && isNew && following.mode !== "demo") remember(memoryOf(following, listening, takenUp));
     startAsWanted();
+  }
+
+  function remember(memory: WalkMemory | null): void {
+    if (writeWalk(around.storage, memory) || toldOfStorage) return;
+    toldOfStorage = true;
+    store.update(notify({ kind: "storage-unavailable" }));
+  }
+
+  /** A walk taken up in another tab goes on there. A preview is no walk. */
+  function letGoIfTaken(): void {
+    const { following } = store.state;
+    if (!following || following.mode === "demo" || following.walk.phase === "finished") return;
+    if (!following.elsewhere && (readWalk(around.storage)?.takenUp ?? 0) > takenUp)
+      store.update(changeWalk((now) => ({ ...now, elsewhere: true })));
+  }
+
+  /** From now on the walk is here. */
+  function takeUp(): void {
+    takenUp = Math.max(around.now(), takenUp + 1, (readWalk(around.storage)?.takenUp ?? 0) + 1);
   }
 
   function settleWatch(wanted: boolean): void {
@@ -159,9 +181,12 @@ export function keepFollowing(store: Store<AppState>, around: Surroundings): Fol
     settleWatch(false);
     const left = readWalk(around.storage);
     const same = mode !== "demo" && left?.plan === planKeyOf(store.state) ? left : null;
+    if (mode !== "demo") takeUp();
+    // Another walk was begun elsewhere, or this one finished: here it goes on from where it was.
+    if (store.state.following?.elsewhere && !same)
+      return store.update(changeWalk((now) => ({ ...now, elsewhere: false })));
     store.update(setOut(stroll, followOptions(store.state, graph), mode, around.now(), same));
     if (mode === "demo") simulated.begin();
-    else if (around.storage === null) store.update(notify({ kind: "storage-unavailable" }));
   }
 
   function doneByHand(what: Parameters<typeof doByHand>[0]): void {
@@ -172,6 +197,7 @@ export function keepFollowing(store: Store<AppState>, around: Surroundings): Fol
       simulated.seek(0);
       simulated.change({ playing: true });
     } else {
+      if (what === "restart") takeUp();
       if (demo && walk && what === "arrive")
         simulated.seekGoal(walk.goal + (walk.phase === "at-stop" ? 1 : 0));
       const before = store.state.following;
@@ -181,12 +207,15 @@ export function keepFollowing(store: Store<AppState>, around: Surroundings): Fol
   }
 
   function onVisibility(): void {
+    letGoIfTaken();
     if (!isVisible())
       store.update(changeWalk((now) => (now.mode === "gps" ? { ...now, wasHidden: true } : now)));
     settle();
   }
 
-  around.page.addEventListener("visibilitychange", onVisibility);
+  const { page } = around;
+  page.addEventListener("visibilitychange", onVisibility);
+  page.defaultView?.addEventListener("storage", letGoIfTaken);
   const unsubscribe = store.subscribe(settle);
   settle();
 
@@ -194,6 +223,7 @@ export function keepFollowing(store: Store<AppState>, around: Surroundings): Fol
     start,
     wish(wish) {
       const graph = around.graph();
+      if (store.state.following?.elsewhere && wish.wish !== "end") return;
       lock.askAgain();
       switch (wish.wish) {
         case "end":
@@ -221,7 +251,8 @@ export function keepFollowing(store: Store<AppState>, around: Surroundings): Fol
     },
     end() {
       unsubscribe();
-      around.page.removeEventListener("visibilitychange", onVisibility);
+      page.removeEventListener("visibilitychange", onVisibility);
+      page.defaultView?.removeEventListener("storage", letGoIfTaken);
       settleWatch(false);
       settleCompass(false);
       tickEvery(null);
@@ -232,14 +263,15 @@ export function keepFollowing(store: Store<AppState>, around: Surroundings): Fol
 
 /** Whether there is something to store; a compass turns far more often than a walk goes on. */
 function isNews(now: Following, before: Following | null): boolean {
-  return now.walk !== before?.walk || now.autoplay !== before.autoplay;
+  const { walk, autoplay, elsewhere } = before ?? {};
+  return now.walk !== walk || now.autoplay !== autoplay || now.elsewhere !== elsewhere;
 }
 
 /** What to store of a walk; nothing once it is over. */
-function memoryOf(following: Following, listening: Listening | null): WalkMemory | null {
+function memoryOf(following: Following, listening: Listening | null, takenUp: number): WalkMemory | null {
   const { plan, mode, begun, autoplay, tally, walk } = following;
   if (walk.phase === "finished" || mode === "demo") return null;
   const { stop, sentence, seconds } = listening ?? {};
   const heard = stop === undefined ? null : { stop, sentence: sentence ?? 0, seconds: seconds ?? 0 };
-  return { plan, mode, begun, autoplay, heard, tally, walk: rememberFollowing(walk) };
+  return { plan, mode, begun, takenUp, autoplay, heard, tally, walk: rememberFollowing(walk) };
 }

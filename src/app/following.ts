@@ -55,6 +55,8 @@ export interface Following {
   readonly plan: string;
   readonly mode: FollowMode;
   readonly walk: FollowState;
+  /** It was taken up in another tab: here nothing is watched, told or remembered until it is taken back. */
+  readonly elsewhere: boolean;
   readonly position: PositionStatus;
   readonly screen: ScreenStatus;
   /** The page was hidden, and got no position meanwhile; told until the next fix. */

@@ -49,8 +49,8 @@ export interface WalkerOnMap {
 
 /** Where to draw the walker: the position as the phone gave it, never moved onto the line. */
 export function walkerOnMap(following: Following): WalkerOnMap | null {
-  const { walk, now } = following;
-  if (!walk.fix) return null;
+  const { walk, now, elsewhere } = following;
+  if (!walk.fix || elsewhere) return null;
   const age = Math.max(0, (now - walk.fix.time) / 1000);
   return {
     position: walk.fix.position,

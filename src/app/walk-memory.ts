@@ -3,6 +3,8 @@ import type { HeardMark } from "./listening.ts";
 
 const key = "calais-1940.walk";
 const version = 1;
+/** The last millisecond a `Date` can tell. */
+const latest = 8.64e15;
 
 /** A walk as it was left: of this plan, in this way, since then. Holds no position. */
 export interface WalkMemory {
@@ -11,6 +13,8 @@ export interface WalkMemory {
   readonly mode: Exclude<FollowMode, "demo">;
   /** Milliseconds since the epoch. */
   readonly begun: number;
+  /** When it was last set out on or gone on with, the same; grows from one tab to the next, whatever the clock does. */
+  readonly takenUp: number;
   readonly autoplay: boolean | null;
   readonly heard: HeardMark | null;
   readonly tally: Tally;
@@ -18,13 +22,14 @@ export interface WalkMemory {
   readonly walk: unknown;
 }
 
-/** Stores a walk, or with null forgets it. Storage that fails costs only the memory. */
-export function writeWalk(storage: Storage | null, memory: WalkMemory | null): void {
+/** Stores a walk, or with null forgets it. False where storage is full or forbidden: that costs only the memory. */
+export function writeWalk(storage: Storage | null, memory: WalkMemory | null): boolean {
   try {
     if (memory === null) storage?.removeItem(key);
     else storage?.setItem(key, JSON.stringify({ version, ...memory }));
+    return storage !== null;
   } catch {
-    // Full or forbidden storage: the walk goes on, and is forgotten when the page closes.
+    return false;
   }
 }
 
@@ -38,6 +43,7 @@ export function readWalk(storage: Storage | null): WalkMemory | null {
       plan,
       mode,
       begun,
+      takenUp,
       autoplay,
       heard,
       tally,
@@ -54,6 +60,7 @@ export function readWalk(storage: Storage | null): WalkMemory | null {
       mode,
       begun,
       walk,
+      takenUp: isCount(takenUp) && takenUp <= latest ? takenUp : 0,
       heard: readMark(heard),
       tally: readTally(tally),
       autoplay: typeof autoplay === "boolean" ? autoplay : null,
@@ -66,7 +73,7 @@ export function readWalk(storage: Storage | null): WalkMemory | null {
 function readMark(mark: unknown): HeardMark | null {
   if (typeof mark !== "object" || mark === null) return null;
   const { stop, sentence, seconds } = mark as Record<string, unknown>;
-  return typeof stop === "string" && isCount(sentence) && isCount(seconds)
+  return typeof stop === "string" && isCount(sentence) && Number.isInteger(sentence) && isCount(seconds)
     ? { stop, sentence, seconds }
     : null;
 }

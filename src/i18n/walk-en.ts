@@ -23,6 +23,8 @@ export const walk: WalkWords = {
     insecure:
       "Browsers give a position only to pages opened over https. Walk step by step, or open the page from its https address.",
   },
+  elsewhere: "You are now walking in another tab or window.",
+  goOnHere: "Walk on here",
   leave: "Leave the walk",
   next: (distance) => `In ${distance}`,
   now: "Now",

@@ -23,6 +23,8 @@ export const walk: WalkWords = {
     insecure:
       "Les navigateurs ne donnent la position qu’aux pages ouvertes en https. Marchez pas à pas, ou ouvrez la page à son adresse https.",
   },
+  elsewhere: "Vous marchez maintenant dans un autre onglet ou une autre fenêtre.",
+  goOnHere: "Continuer ici",
   leave: "Quitter la marche",
   next: (distance) => `Dans ${distance}`,
   now: "Maintenant",

@@ -15,6 +15,9 @@ export interface WalkWords {
   readonly previewHint: string;
   readonly asking: string;
   readonly trouble: Readonly<Record<Trouble, string>>;
+  /** The walk was taken up in another tab of the browser, and the button that takes it back. */
+  readonly elsewhere: string;
+  readonly goOnHere: string;
   readonly leave: string;
   readonly next: (distance: string) => string;
   readonly now: string;

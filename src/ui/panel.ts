@@ -73,7 +73,7 @@ export class Panel extends LitElement {
       state.tour,
       draftOf(state) !== null,
       place,
-      state.following?.walk.phase,
+      state.following?.elsewhere || state.following?.walk.phase,
       view,
       thing && thingKey(thing),
     ].join();

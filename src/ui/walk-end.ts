@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Following } from "../app/following.ts";
 import { aheadOf } from "../domain/follow/ahead.ts";
 import { formatMetres, formatMinutes } from "../i18n/format.ts";
+import { WalkStartEvent } from "../events.ts";
 import type { Messages, NameOf } from "../i18n/messages.ts";
 import { send } from "./send.ts";
 
@@ -12,6 +13,15 @@ export function pausedWalk({ walk: say }: Messages): TemplateResult {
       <button class="main" @click=${send({ wish: "resume" })}>${say.resume}</button>
       <button class="second" @click=${send({ wish: "restart" })}>${say.restart}</button>
     </div>`;
+}
+
+/** The walk goes on in another tab, until it is taken back. */
+export function walkElsewhere({ mode }: Following, { walk: say }: Messages): TemplateResult {
+  const takeBack = (event: Event): void => {
+    event.currentTarget?.dispatchEvent(new WalkStartEvent(mode));
+  };
+  return html`<section class="next"><h1 tabindex="-1">${say.elsewhere}</h1></section>
+    <div class="choices"><button class="main" @click=${takeBack}>${say.goOnHere}</button></div>`;
 }
 
 /** What has really been walked, and what was left out. */

@@ -131,6 +131,9 @@ export const walkStyles = css`
     margin-block-start: var(--stroll-medium);
   }
   @media (max-width: 17rem), (min-width: 56rem), (max-height: 30rem) and (orientation: landscape) {
+    :host {
+      padding-block-start: var(--stroll-small);
+    }
     .progress {
       position: relative;
       height: auto;

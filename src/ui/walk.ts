@@ -14,7 +14,7 @@ import "./place-card.ts";
 import { send } from "./send.ts";
 import { shared } from "./styles.ts";
 import { announcementOf } from "./walk-announcement.ts";
-import { pausedWalk, walkedWalk } from "./walk-end.ts";
+import { pausedWalk, walkedWalk, walkElsewhere } from "./walk-end.ts";
 import { nextDirection, startOf } from "./walk-next.ts";
 import { offerToJoin, offerWayBack } from "./walk-offers.ts";
 import { walkStyles } from "./walk-styles.ts";
@@ -67,11 +67,16 @@ export class WalkView extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { walk } = this.following;
+    const { words, following } = this;
+    const { walk, said, elsewhere } = following;
     return html`<p class="hidden-words" role="status">
-        ${announcementOf(this.following.said, walk, this.words, this.#nameOf)}
+        ${elsewhere ? words.walk.elsewhere : announcementOf(said, walk, words, this.#nameOf)}
       </p>
-      ${this.#progress()} ${this.#warnings()} ${this.#phase()} ${this.#buttons()} ${this.#footer()}`;
+      ${elsewhere ? walkElsewhere(following, words) : this.#underWay()} ${this.#footer()}`;
+  }
+
+  #underWay(): TemplateResult {
+    return html`${this.#progress()} ${this.#warnings()} ${this.#phase()} ${this.#buttons()}`;
   }
 
   #progress(): TemplateResult | typeof nothing {
@@ -213,12 +218,12 @@ export class WalkView extends LitElement {
   #footer(): TemplateResult {
     const { words } = this;
     const { walk: say, language } = words;
-    const { walk, mode, screen, now } = this.following;
+    const { walk, mode, screen, now, elsewhere } = this.following;
     const age = walk.fix ? Math.max(0, Math.round((now - walk.fix.time) / 1000)) : 0;
-    const going = walk.phase !== "paused" && walk.phase !== "finished";
+    const going = walk.phase !== "paused" && walk.phase !== "finished" && !elsewhere;
     return html`<footer class="small soft">
       ${
-        mode === "gps" && walk.accuracy !== null
+        mode === "gps" && walk.accuracy !== null && !elsewhere
           ? html`<p>${say.accuracy(formatMetres(walk.accuracy, language), age)}</p>`
           : nothing
       }

@@ -9,7 +9,7 @@ import { messages as french } from "../../../src/i18n/fr.ts";
 import "../../../src/ui/listen.ts";
 import "../../../src/ui/walk.ts";
 import { citadel, memorial, stroll, texts } from "../../fixtures/walk.ts";
-import { deep, expectAccessible, mount } from "../../support/fixture.ts";
+import { deep, eventFrom, expectAccessible, mount } from "../../support/fixture.ts";
 
 /** A walk of two stops as it stands before anything, changed at will. */
 function following(change: Partial<Following> = {}, walked?: (walk: FollowState) => FollowState): Following {
@@ -50,6 +50,7 @@ describe("is accessible, and its buttons are wide enough for gloves", () => {
     ["off the line", following({}, (walk) => ({ ...walking(walk), phase: "off-route" })), {}],
     ["paused", following({}, (walk) => ({ ...walking(walk), phase: "paused" })), {}],
     ["finished", following({}, (walk) => skipStop(arriveHere(walk))), {}],
+    ["taken up in another tab", following({ elsewhere: true }, walking), {}],
     ["with a position refused", following({ position: "denied" }, walking), {}],
     ["by hand", following({ mode: "by-hand", position: "unasked" }, walking), {}],
     [
@@ -64,6 +65,22 @@ describe("is accessible, and its buttons are wide enough for gloves", () => {
       expect(button.getBoundingClientRect().height, button.textContent).toBeGreaterThanOrEqual(48);
     }
   });
+});
+
+test("taken up in another tab, it says so and offers nothing but to take it back or leave", async () => {
+  const element = await mount("stroll-walk", {
+    ...given,
+    following: following({ elsewhere: true, position: "denied" }, walking),
+  });
+  const buttons = [...element.shadowRoot!.querySelectorAll("button")];
+  expect(buttons.map(({ textContent }) => textContent.trim())).toEqual([
+    english.walk.goOnHere,
+    english.stopsAndWay,
+    english.walk.leave,
+  ]);
+  const asked = await eventFrom(element, "walk-start", () => buttons[0]?.click());
+  expect(asked.mode).toBe("gps");
+  expect(textOf(element)).toContain("in another tab or window");
 });
 
 test("before the start of a stroll of one’s own it says what stands there", async () => {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { dismissNotice } from "../../../src/app/actions.ts";
 import { addressOf } from "../../../src/app/select.ts";
 import { keepFollowing, type Follower, type Surroundings } from "../../../src/app/follower.ts";
 import { initialState, type AppState } from "../../../src/app/state.ts";
@@ -26,10 +27,12 @@ const { graph, stroll } = littleWalk(
 const day = 24 * 3600_000;
 const morning = 1_800_000_000_000;
 
-/** A phone that says what it is told to say, and counts what is held of it. */
-function phone() {
-  const kept = new Map<string, string>();
-  const page = Object.assign(new EventTarget(), { visibilityState: "visible" });
+/** A phone that says what it is told to say, and counts what is held of it; `kept` is shared by its tabs. */
+function phone(kept = new Map<string, string>()) {
+  const page = Object.assign(new EventTarget(), {
+    visibilityState: "visible",
+    defaultView: new EventTarget(),
+  });
   const watches = new Set<PositionCallback>();
   const compasses = new Set<(degrees: number | null) => void>();
   const locks = { held: 0, asked: 0, refuses: false };
@@ -74,6 +77,8 @@ function phone() {
   return {
     around,
     storage,
+    kept,
+    hearStorage: () => page.defaultView.dispatchEvent(new Event("storage")),
     locks,
     walk,
     turnTo: (degrees: number | null) => compasses.forEach((hear) => hear(degrees)),
@@ -256,6 +261,122 @@ describe("what is remembered", () => {
     follower.start("gps");
     follower.start("gps");
     expect(store.state.notices).toEqual([{ kind: "storage-unavailable" }]);
+  });
+
+  test("where it is full, that is told once, also when it was put away", () => {
+    const { store, follower } = appWith(one.around);
+    one.storage.setItem.mockImplementation(() => {
+      throw new DOMException("full", "QuotaExceededError");
+    });
+    follower.start("gps");
+    expect(store.state.notices).toEqual([{ kind: "storage-unavailable" }]);
+    store.update(dismissNotice(0));
+    one.go(0, 60);
+    expect(store.state.following?.walk.metresAlong).toBeGreaterThan(20);
+    expect(store.state.notices).toEqual([]);
+  });
+});
+
+describe("two tabs", () => {
+  /** One tab walks to a second; the other then takes the walk up. */
+  function takenUp(second: number) {
+    const two = phone(one.kept);
+    const [mine, other] = [appWith(one.around), appWith(two.around)];
+    mine.follower.start("gps");
+    one.go(0, second);
+    other.follower.start("gps");
+    one.hearStorage();
+    return { two, mine, other };
+  }
+  const along = ({ store }: ReturnType<typeof appWith>) => store.state.following!.walk.metresAlong;
+  const isElsewhere = ({ store }: ReturnType<typeof appWith>) => store.state.following!.elsewhere;
+
+  test("the walk goes on where it was last taken up; the other lets go of everything and forgets nothing", async () => {
+    const { two, mine, other } = takenUp(120);
+    await settled();
+    expect(along(other)).toBeCloseTo(along(mine));
+    expect([isElsewhere(mine), isElsewhere(other)]).toEqual([true, false]);
+    expect(one.held()).toEqual({ watches: 0, compasses: 0, locks: 0 });
+    expect(two.held()).toMatchObject({ watches: 1, locks: 1 });
+    const before = mine.store.state.following?.walk;
+    mine.follower.wish({ wish: "skip" });
+    expect(mine.store.state.following?.walk).toBe(before);
+    two.go(120, 160);
+
+    mine.follower.start("gps");
+    two.hearStorage();
+    await settled();
+    expect([isElsewhere(mine), isElsewhere(other)]).toEqual([false, true]);
+    expect(along(mine)).toBeCloseTo(along(other));
+    expect(two.held()).toMatchObject({ watches: 0, locks: 0 });
+  });
+
+  test("a word that comes late gives the walk back to nobody", () => {
+    const { two, other } = takenUp(60);
+    const late = { ...readWalk(one.around.storage), version: 1, takenUp: morning };
+    one.kept.set("calais-1940.walk", JSON.stringify(late));
+    two.hearStorage();
+    expect(isElsewhere(other)).toBe(false);
+    two.go(60, 70);
+    expect(readWalk(one.around.storage)?.takenUp).toBeGreaterThan(morning);
+  });
+
+  test("a clock set back does not matter", () => {
+    const { two, mine, other } = takenUp(60);
+    one.pass(-7 * day);
+    mine.follower.start("gps");
+    two.hearStorage();
+    expect([isElsewhere(mine), isElsewhere(other)]).toEqual([false, true]);
+  });
+
+  test("a page that was asleep when the walk was taken up lets go when it wakes", async () => {
+    const two = phone(one.kept);
+    const [mine, other] = [appWith(one.around), appWith(two.around)];
+    mine.follower.start("gps");
+    one.go(0, 60);
+    await one.hide(true);
+    other.follower.start("gps");
+    await one.hide(false);
+    expect(isElsewhere(mine)).toBe(true);
+    expect(one.held()).toMatchObject({ watches: 0, locks: 0 });
+  });
+
+  test("another walk in the other tab costs nothing of this one", () => {
+    const two = phone(one.kept);
+    const [mine, other] = [appWith(one.around), appWith(two.around)];
+    mine.follower.start("gps");
+    one.go(0, 120);
+    const before = along(mine);
+    other.store.update((state) => ({ ...state, tour: "great" }));
+    other.follower.start("by-hand");
+    one.hearStorage();
+    expect(isElsewhere(mine)).toBe(true);
+    expect(readWalk(one.around.storage)?.plan).toBe("great");
+    mine.follower.start("gps");
+    expect(along(mine)).toBe(before);
+    expect(readWalk(one.around.storage)?.plan).toBe("little");
+    two.hearStorage();
+    expect(isElsewhere(other)).toBe(true);
+  });
+
+  test("a preview, a finished walk and a cleared storage take nothing from anybody", () => {
+    const two = phone(one.kept);
+    const [mine, other] = [appWith(one.around), appWith(two.around)];
+    mine.follower.start("gps");
+    one.go(0, 60);
+    other.follower.start("demo");
+    one.hearStorage();
+    expect(isElsewhere(mine)).toBe(false);
+    one.kept.clear();
+    one.hearStorage();
+    expect(isElsewhere(mine)).toBe(false);
+    for (const _ of stroll.order) mine.follower.wish({ wish: "arrive" });
+    other.follower.start("by-hand");
+    one.hearStorage();
+    expect(isElsewhere(mine)).toBe(false);
+    mine.follower.wish({ wish: "restart" });
+    two.hearStorage();
+    expect(isElsewhere(other)).toBe(true);
   });
 });
 
