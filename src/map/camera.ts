@@ -1,4 +1,5 @@
-import type { LngLatBoundsLike, Map } from "maplibre-gl";
+import { MercatorCoordinate, type LngLatBoundsLike, type Map } from "maplibre-gl";
+import { boundsOf } from "../domain/geometry.ts";
 import type { Bounds, Position } from "../domain/position.ts";
 import type { MapView } from "../domain/view.ts";
 
@@ -21,6 +22,11 @@ export const uncovered: Covered = { top: 0, right: 0, bottom: 0, left: 0 };
 /** Air around what is fitted, so that numbers and names at the edge stay whole. */
 const air = { top: 48, right: 100, bottom: 44, left: 28 };
 
+/** On a map narrower than this the buttons hide its upper left corner, so far; CSS pixels, as in `furniture`. */
+const buttons = { narrow: 600, right: 62, bottom: 110 };
+/** Half the disc of a stop. */
+const disc = 18;
+
 /** Nearest the map comes by itself, and the farthest from which a chosen place can still be made out. */
 const closest = 17;
 const readable = 15.5;
@@ -32,8 +38,36 @@ const walking = 16.1;
  * `originalEvent`: that is how they are told from the visitor's.
  */
 export function fitTo(map: Map, bounds: Bounds, covered: Covered, animate: boolean, maxZoom = closest): void {
+  map.fitBounds(asBounds(bounds), { padding: withAir(map, covered), maxZoom, animate });
+}
+
+/** The same for positions each of which must be seen: none is left behind the buttons. */
+export function fitAll(map: Map, positions: readonly Position[], covered: Covered, animate: boolean): void {
+  const bounds = boundsOf(positions);
+  const { clientWidth, clientHeight } = map.getContainer();
   const padding = withAir(map, covered);
-  map.fitBounds(bounds as unknown as LngLatBoundsLike, { padding, maxZoom, animate });
+  const corner = { right: covered.left + buttons.right + disc, bottom: covered.top + buttons.bottom + disc };
+  const aside = { ...padding, left: Math.max(padding.left, corner.right) };
+  const below = { ...padding, top: Math.max(padding.top, corner.bottom) };
+  let best = { padding, zoom: 0 };
+  for (const tried of clientWidth < buttons.narrow ? [padding, aside, below] : []) {
+    const { center, zoom } =
+      map.cameraForBounds(asBounds(bounds), { padding: tried, maxZoom: closest }) ?? {};
+    if (center === undefined || zoom === undefined || zoom <= best.zoom) continue;
+    const middle = MercatorCoordinate.fromLngLat(center);
+    const world = 512 * 2 ** zoom;
+    const isHidden = positions.some((position) => {
+      const { x, y } = MercatorCoordinate.fromLngLat(position as [number, number]);
+      const right = (x - middle.x) * world + clientWidth / 2;
+      return right < corner.right && (y - middle.y) * world + clientHeight / 2 < corner.bottom;
+    });
+    if (!isHidden) best = { padding: tried, zoom };
+  }
+  map.fitBounds(asBounds(bounds), { padding: best.padding, maxZoom: closest, animate });
+}
+
+function asBounds(bounds: Bounds): LngLatBoundsLike {
+  return bounds as unknown as LngLatBoundsLike;
 }
 
 /** Brings a position into the part of the map that can be seen, if it is not there, and near enough to be read. */

@@ -74,7 +74,7 @@ export function drawChart(container: HTMLElement, first: Sheet, hearer: Hearer):
     style,
     center: [1.85, 50.958],
     zoom: 13.5,
-    minZoom: 12,
+    minZoom: 11,
     maxZoom: 19,
     maxPitch: 0,
     dragRotate: false,

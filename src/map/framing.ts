@@ -1,7 +1,6 @@
 import type { Map } from "maplibre-gl";
-import { boundsOf } from "../domain/geometry.ts";
-import type { Bounds, Position } from "../domain/position.ts";
-import { fitTo, focusOn, goTo, grown, reveal, stayWith } from "./camera.ts";
+import type { Position } from "../domain/position.ts";
+import { fitAll, focusOn, goTo, grown, reveal, stayWith } from "./camera.ts";
 import type { World } from "../domain/world.ts";
 import type { Sheet } from "./sheet.ts";
 import { routePositions } from "./route-lines.ts";
@@ -14,11 +13,14 @@ export interface Framing {
   show(sheet: Sheet): void;
 }
 
-/** How far beyond the facts the sheet may be pushed, so that its corners can be seen beside a panel. */
-const margin = 0.5;
+/** How far beyond the facts the sheet may be pushed, so that its corners can be seen above a sheet or beside a panel. */
+const margin = 1.5;
 
 /** Where to look when neither walk nor layers can be read. */
-const oldTown: Bounds = [1.84, 50.95, 1.86, 50.968];
+const oldTown: readonly Position[] = [
+  [1.84, 50.95],
+  [1.86, 50.968],
+];
 
 export function framing(map: Map): Framing {
   let before: Sheet | null = null;
@@ -35,7 +37,7 @@ export function framing(map: Map): Framing {
     if (sheet.world === null && sheet.stroll === null && sheet.view === null) return;
     placed = true;
     if (sheet.view !== null) goTo(map, sheet.view, sheet.covered);
-    else fitTo(map, sheet.leg === null ? wholeOf(sheet) : legOf(sheet), sheet.covered, false);
+    else fitAll(map, sheet.leg === null ? wholeOf(sheet) : legOf(sheet), sheet.covered, false);
     if (sheet.selected !== null) show(sheet.selected, sheet);
     if (sheet.focus !== null) focusOn(map, sheet.focus, sheet.covered);
   }
@@ -64,7 +66,7 @@ export function framing(map: Map): Framing {
         const turned = sheet.headingUp !== last?.headingUp;
         const setsOut = sheet.sights === null && (last?.sights ?? null) !== null;
         if (held || (!begins && !turned && !setsOut && sheet.walker === last?.walker)) return;
-        if (sheet.sights) fitTo(map, boundsOf(sheet.sights), sheet.covered, !begins);
+        if (sheet.sights) fitAll(map, sheet.sights, sheet.covered, !begins);
         else stay(sheet.walker, sheet, begins || setsOut);
         return;
       }
@@ -77,35 +79,35 @@ export function framing(map: Map): Framing {
       if (sheet.selected !== null && sheet.selected !== last.selected) show(sheet.selected, sheet);
       else if (sheet.stroll === null) return;
       else if (sheet.leg !== null && sheet.leg !== last.leg) {
-        fitTo(map, legOf(sheet), sheet.covered, true);
+        fitAll(map, legOf(sheet), sheet.covered, true);
       } else if (sheet.stroll !== last.stroll) {
-        fitTo(map, wholeOf(sheet), sheet.covered, true);
+        fitAll(map, wholeOf(sheet), sheet.covered, true);
       }
     },
   };
 }
 
 /** The leg looked at, or everything where there is no such leg. */
-function legOf(sheet: Sheet): Bounds {
+function legOf(sheet: Sheet): readonly Position[] {
   const line = sheet.stroll === null ? [] : routePositions(sheet.stroll, sheet.leg);
-  return line.length > 0 ? boundsOf(line) : wholeOf(sheet);
+  return line.length > 0 ? line : wholeOf(sheet);
 }
 
 /** What there is to see at once. */
-function wholeOf({ stroll, stops, otherPlaces, world, shown }: Sheet): Bounds {
+function wholeOf({ stroll, stops, otherPlaces, world, shown }: Sheet): readonly Position[] {
   const onTour: Position[] = [
     ...(stroll === null ? [] : routePositions(stroll, null)),
     ...stops.map(markedAt),
   ];
   const marked = [...stops, ...otherPlaces];
   const named = world !== null && shown.includes("citadel") ? namesOf(world, marked) : [];
-  if (onTour.length > 0) return boundsOf([...onTour, ...named]);
+  if (onTour.length > 0) return [...onTour, ...named];
   if (world === null) return oldTown;
   // Some tours go far out; the first is the story in short, and its ground is the town as a visitor means it.
   const [first] = world.tours.values();
   const inTour = new Set(first?.stops.map(({ place }) => place));
   const stands = [...world.places.values()].filter(({ id }) => inTour.has(id)).map(({ stand }) => stand);
-  return stands.length > 0 ? boundsOf([...stands, ...named]) : (sheetBounds(world) ?? oldTown);
+  return stands.length > 0 ? [...stands, ...named] : oldTown;
 }
 
 /** Where the name of an area is written that is marked: it must not be cut by the edge of the map. */

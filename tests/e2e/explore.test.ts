@@ -3,7 +3,6 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { switchableLayers } from "../../src/domain/layer.ts";
 import type { Battle, HistoryTexts } from "../../src/domain/moment.ts";
-import type { Texts } from "../../src/domain/tour.ts";
 import { exploreWords as english } from "../../src/i18n/explore-en.ts";
 import { exploreWords as french } from "../../src/i18n/explore-fr.ts";
 import { mapIsIdle, openSite, screens, visit, type Site } from "../support/site.ts";
@@ -24,7 +23,6 @@ function geo<T>(file: string): T {
 
 const battle = geo<Battle>("layers/battle-1940.geojson");
 const told = geo<HistoryTexts>("texts/history-en.json");
-const texts = { en: geo<Texts>("texts/en.json"), fr: geo<Texts>("texts/fr.json") };
 
 async function featuresShown(page: Page, layer: string): Promise<number> {
   return page.evaluate(
@@ -180,15 +178,4 @@ test("a link to something that is not there says so, and leads on", async () => 
   await page.getByRole("button", { name: /^The Last Stand/ }).waitFor();
   expect(faults).toEqual([]);
   await end();
-});
-
-describe("every tour", () => {
-  test.each(Object.keys(texts.en.tours))("%s opens by link in both languages", async (id) => {
-    for (const lang of ["en", "fr"] as const) {
-      const { page, faults, end } = await visit(site, `?lang=${lang}&tour=${id}`, screens.phone);
-      await page.getByRole("heading", { level: 1, name: texts[lang].tours[id]?.name ?? "" }).waitFor();
-      expect(faults).toEqual([]);
-      await end();
-    }
-  });
 });

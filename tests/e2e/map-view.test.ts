@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { mapIsIdle, openSite, screens, visit, type Site } from "../support/site.ts";
+import { mapIsIdle, openSite, screens, stopsHidden, visit, type Site } from "../support/site.ts";
 
 let site: Site;
 
@@ -31,5 +31,12 @@ test("moving the map by hand is kept in the address; the tour’s own movements 
   await page.mouse.move(900, 300, { steps: 8 });
   await page.mouse.up();
   await page.waitForURL((url) => url.searchParams.has("map"));
+  await end();
+});
+
+test("no stop of a stroll lies behind the buttons of the map", async () => {
+  const { page, end } = await visit(site, "?lang=en&stops=citadel.notre-dame.town-hall", screens.smallPhone);
+  await page.locator("stroll-tour .facts").filter({ hasText: "km" }).waitFor();
+  expect(await stopsHidden(page)).toEqual([]);
   await end();
 });

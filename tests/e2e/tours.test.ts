@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { languages } from "../../src/domain/language.ts";
-import { openSite, screens, visit, type Site } from "../support/site.ts";
+import { openSite, screens, stopsHidden, visit, type Site } from "../support/site.ts";
 import { townGuide, townTexts } from "../support/town.ts";
 
 let site: Site;
@@ -21,7 +21,7 @@ test.each(tours)("$id opens by its link in $language, with all it has to say", a
   const { page, faults, strangers, end } = await visit(
     site,
     `?lang=${language}&tour=${tour.id}`,
-    screens.phone,
+    screens.smallPhone,
   );
   const told = townTexts(language).tours[tour.id]!;
   await page.getByRole("heading", { level: 1, name: told.name }).waitFor();
@@ -32,6 +32,7 @@ test.each(tours)("$id opens by its link in $language, with all it has to say", a
   }
   const ways = page.locator("stroll-leg .summary");
   expect(await ways.count()).toBe(tour.stops.length - (tour.shape === "loop" ? 0 : 1));
+  expect(await stopsHidden(page)).toEqual([]);
   expect(faults).toEqual([]);
   expect(strangers).toEqual([]);
   await end();

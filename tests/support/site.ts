@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from "playwright-core";
 import { preview, type PreviewServer } from "vite";
 import { chromiumLaunch } from "./chromium.ts";
 
@@ -92,4 +92,38 @@ export async function mapIsIdle(page: Page): Promise<void> {
   await page.evaluate(() =>
     document.querySelector("stroll-app")?.shadowRoot?.querySelector("stroll-map")?.whenIdle(),
   );
+}
+
+/** The numbers of stops not wholly in sight on the map: beyond its edge, or behind its buttons or the sheet. */
+export async function stopsHidden(page: Page): Promise<string[]> {
+  await mapIsIdle(page);
+  const map = await boxOf(page.locator("stroll-map"));
+  const covering = [
+    await boxOf(page.locator("stroll-map .corner")),
+    await boxOf(page.locator("stroll-sheet .frame")),
+  ];
+  const hidden: string[] = [];
+  for (const stop of await page.locator("stroll-map button.numbered .disc").all()) {
+    const disc = await boxOf(stop);
+    const isOnMap =
+      disc.x >= map.x &&
+      disc.y >= map.y &&
+      disc.x + disc.width <= map.x + map.width &&
+      disc.y + disc.height <= map.y + map.height;
+    const isCovered = covering.some(
+      (box) =>
+        disc.x < box.x + box.width &&
+        box.x < disc.x + disc.width &&
+        disc.y < box.y + box.height &&
+        box.y < disc.y + disc.height,
+    );
+    if (!isOnMap || isCovered) hidden.push(await stop.innerText());
+  }
+  return hidden;
+}
+
+async function boxOf(drawn: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+  const box = await drawn.boundingBox();
+  if (!box) throw new Error(`${drawn.toString()} is not drawn.`);
+  return box;
 }

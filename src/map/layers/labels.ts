@@ -272,8 +272,8 @@ function around(ems: number) {
     "text-variable-anchor-offset": [
       "case",
       ["==", ["get", "eastern"], true],
-      literal(left, middle, right),
-      literal(right, middle, left),
+      literal(left, middle),
+      literal(right, middle),
     ] as unknown as Expression,
     "text-justify": "auto" as const,
   };
