@@ -10,6 +10,7 @@ export const exploreWords: ExploreWords = {
     people: "People and units",
     words: "Words of the time",
   },
+  tabs: { days: "Days", find: "Search", layers: "Layers", people: "People", words: "Words" },
   pagesLabel: "Explore",
   loading: "Opening the four days …",
   unread:
@@ -105,7 +106,7 @@ export const exploreWords: ExploreWords = {
   onlyName: "We know its name and its course, and no more that a source would carry.",
   geometryFrom: (source, licence) => `Drawn after ${source} (${licence}).`,
 
-  search: "Search places, streets, people, units, moments",
+  search: "Search places, people, streets",
   searchHint: "Old names and new ones, in English or French; small slips are forgiven.",
   searchTips: "Try “watchtower”, “rue Royale”, “Nicholson” or “QVR”.",
   found: (count) => (count === 1 ? "1 thing found" : `${count} things found`),

@@ -10,6 +10,7 @@ export const exploreWords: ExploreWords = {
     people: "Hommes et unités",
     words: "Mots de l’époque",
   },
+  tabs: { days: "Jours", find: "Chercher", layers: "Couches", people: "Hommes", words: "Mots" },
   pagesLabel: "Explorer",
   loading: "Ouverture des quatre jours …",
   unread:
@@ -109,7 +110,7 @@ export const exploreWords: ExploreWords = {
   onlyName: "Nous connaissons son nom et son tracé, et rien de plus qu’une source puisse porter.",
   geometryFrom: (source, licence) => `Tracé d’après ${source} (${licence}).`,
 
-  search: "Chercher lieux, rues, personnes, unités, moments",
+  search: "Chercher lieux, hommes, rues",
   searchHint: "Noms anciens et nouveaux, en français ou en anglais ; les petites fautes sont pardonnées.",
   searchTips: "Essayez « tour du Guet », « rue Royale », « Nicholson » ou « QVR ».",
   found: (count) => (count === 1 ? "1 résultat" : `${count} résultats`),

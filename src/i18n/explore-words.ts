@@ -21,6 +21,8 @@ export type FoundGroup = "tours" | "places" | "moments" | "people" | "streets" |
 export interface ExploreWords {
   readonly language: Language;
   readonly pages: Readonly<Record<ExploreView | "layers", string>>;
+  /** The same in one word each, which is part of the name above: side by side they fit a phone. */
+  readonly tabs: Readonly<Record<ExploreView | "layers", string>>;
   readonly pagesLabel: string;
   readonly loading: string;
   readonly unread: string;

@@ -33,6 +33,8 @@ export interface WalkWords {
   readonly back: string;
   readonly pause: string;
   readonly paused: string;
+  /** Under it, where the phone’s position leads the walk. */
+  readonly unread: string;
   readonly resume: string;
   readonly restart: string;
   readonly walkOn: (number: number, name: string) => string;

@@ -173,7 +173,7 @@ export const furniture = css`
     pointer-events: none;
   }
   .foot a {
-    padding: 2px 5px;
+    padding: 5px 6px;
     border-radius: 3px;
     background: color-mix(in srgb, var(--map-paper) 84%, transparent);
     color: inherit;

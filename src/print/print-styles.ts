@@ -16,6 +16,7 @@ export const printStyles = css`
   }
   header {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--stroll-medium);
     padding: var(--stroll-large);
     background: var(--stroll-paper);
@@ -36,6 +37,7 @@ export const printStyles = css`
     flex-wrap: wrap;
     gap: var(--stroll-small) var(--stroll-large);
     align-items: end;
+    min-width: 0;
     margin: 0;
     padding: 0;
     border: 0;
@@ -49,6 +51,8 @@ export const printStyles = css`
   }
   label {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    min-width: 0;
     font-weight: 560;
   }
   label.check {
@@ -65,6 +69,7 @@ export const printStyles = css`
   }
   select,
   button {
+    max-width: 100%;
     min-height: var(--stroll-target);
     padding: var(--stroll-tight) var(--stroll-medium);
     border: 1px solid var(--stroll-ink);
@@ -102,7 +107,7 @@ export const printStyles = css`
     align-items: center;
   }
   .actions [role="status"] {
-    margin-inline-end: auto;
+    flex: 1 0 auto;
     font-weight: 560;
     font-variant-numeric: tabular-nums;
   }

@@ -19,26 +19,8 @@ export const cardStyles = css`
     border-block-end: 1px solid var(--stroll-ink);
     font-size: 1.125rem;
   }
-  .link {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr) auto;
-    align-items: center;
-    gap: var(--stroll-medium);
-    width: 100%;
-    min-height: 3.25rem;
-    padding-block: var(--stroll-small);
-    border-block-end: 1px solid var(--stroll-hairline);
-  }
-  .link .drawing {
-    grid-column: 1;
-  }
-  .link > span {
-    grid-column: 2;
-  }
-  .link b {
-    display: block;
-    font-family: var(--stroll-serif);
-    font-weight: 600;
+  section h2 + p {
+    margin-block-start: var(--stroll-small);
   }
   summary {
     display: list-item;

@@ -1,11 +1,11 @@
-import { LitElement, css, html, type TemplateResult } from "lit";
+import { LitElement, css, html, unsafeCSS, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Demo } from "../app/following.ts";
 import type { WalkWish } from "../domain/follow/wish.ts";
 import { WalkWishEvent } from "../events.ts";
 import { formatMinutes } from "../i18n/format.ts";
 import type { Messages } from "../i18n/messages.ts";
-import { shared } from "./styles.ts";
+import { cramped, shared } from "./styles.ts";
 
 const rates = [1, 8, 32] as const;
 
@@ -30,7 +30,7 @@ export class DemoControls extends LitElement {
       .rate {
         min-width: var(--stroll-target);
       }
-      @media (max-width: 17rem) {
+      @media ${unsafeCSS(cramped)} {
         :host {
           grid-template-columns: 1fr auto;
         }

@@ -1,5 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
 import type { Drawing } from "../domain/drawing.ts";
+import { rem } from "./icon.ts";
 
 /**
  * The small drawing of a place, so many CSS pixels wide, in the colour of the text around it. With a `label` it is read
@@ -8,8 +9,8 @@ import type { Drawing } from "../domain/drawing.ts";
 export function drawingOf(drawing: Drawing | undefined, size: number, label = ""): TemplateResult {
   return html`<svg
     class="drawing"
-    width=${size}
-    height=${size}
+    width=${rem(size)}
+    height=${rem(size)}
     viewBox="0 0 48 48"
     fill="none"
     stroke="currentColor"

@@ -21,8 +21,10 @@ export class ExploreNav extends LitElement {
       }
       nav {
         display: flex;
-        gap: var(--stroll-large);
+        justify-content: space-between;
+        gap: var(--stroll-small);
         overflow-x: auto;
+        scroll-padding-inline: var(--stroll-large);
         scrollbar-width: none;
         margin-inline: calc(-1 * var(--stroll-large));
         padding-inline: var(--stroll-large);
@@ -66,10 +68,11 @@ export class ExploreNav extends LitElement {
       ${([days, "layers", ...others] as const).map(
         (view) =>
           html`<button
+            aria-label=${words.pages[view]}
             aria-current=${ifDefined(view === current ? "page" : undefined)}
             @click=${() => this.dispatchEvent(view === "layers" ? new PageOpenEvent("layers") : new ExploreEvent(view))}
           >
-            ${words.pages[view]}
+            ${words.tabs[view]}
           </button>`,
       )}
     </nav>`;

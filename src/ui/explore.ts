@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing, type TemplateResult } from "lit";
+import { LitElement, css, html, nothing, unsafeCSS, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Chronicle } from "../app/exploring.ts";
 import { searchIndex, type Listed } from "../app/search-things.ts";
@@ -14,16 +14,17 @@ import { RetryEvent } from "../events.ts";
 import { ThingOpenEvent } from "../events-explore.ts";
 import type { ExploreWords } from "../i18n/explore-words.ts";
 import type { Messages } from "../i18n/messages.ts";
+import { loadExploreWords } from "../i18n/explore-load.ts";
 import "./explore-nav.ts";
 import "./feature-card.ts";
 import "./glossary.ts";
 import "./history-card.ts";
 import { icon } from "./icon.ts";
-import { OwnWords } from "./own-words.ts";
+import { LateWords } from "./late-words.ts";
 import "./people.ts";
 import "./search.ts";
 import { Selected } from "./selected.ts";
-import { shared } from "./styles.ts";
+import { low, shared } from "./styles.ts";
 import "./timeline-filter.ts";
 import type { TimelineList } from "./timeline-list.ts";
 import "./timeline-list.ts";
@@ -52,6 +53,11 @@ export class Explore extends LitElement {
           position: sticky;
           top: 0;
           z-index: 1;
+        }
+      }
+      @media ${unsafeCSS(low)} {
+        :host .time {
+          position: static;
         }
       }
       .time {
@@ -91,7 +97,7 @@ export class Explore extends LitElement {
   /** What one goes back to from a card that was opened outside these pages. */
   @property() backTo = "";
 
-  readonly #own = new OwnWords(this, () => this.words?.language);
+  readonly #own = new LateWords(this, "explore", loadExploreWords, () => this.words?.language);
   readonly #state = new Selected(this, (state) => state);
   #index: { readonly key: readonly unknown[]; readonly value: SearchIndex<Listed> } | null = null;
 

@@ -41,33 +41,17 @@ export class Home extends LitElement {
       h2 {
         margin-block: var(--stroll-wide) var(--stroll-small);
       }
-      .place,
-      .explore {
-        display: flex;
-        align-items: center;
-        gap: var(--stroll-medium);
-        width: 100%;
-        min-height: 3.5rem;
-        padding-block: var(--stroll-small);
-        border-block-end: 1px solid var(--stroll-hairline);
+      .link > [data-voice] {
+        flex: none;
       }
-      .name {
-        display: block;
-        font-family: var(--stroll-serif);
-        font-weight: 600;
-      }
-      .drawing-room[data-voice="rifle"] {
+      [data-voice="rifle"] {
         color: var(--stroll-rifle);
       }
-      .drawing-room[data-voice="umber"] {
+      [data-voice="umber"] {
         color: var(--stroll-umber);
       }
-      .drawing-room[data-voice="water"] {
+      [data-voice="water"] {
         color: var(--stroll-water-ink);
-      }
-      .place > span:nth-child(2),
-      .explore > span {
-        flex: 1;
       }
       .credits {
         margin-block-start: var(--stroll-large);
@@ -92,12 +76,9 @@ export class Home extends LitElement {
       ${first && this.#tour(first)} ${this.#own()}
       <slot></slot>
       ${others.map((tour) => this.#tour(tour))}
-      <button class="explore" @click=${() => this.dispatchEvent(new ExploreEvent("days"))}>
+      <button class="link explore" @click=${() => this.dispatchEvent(new ExploreEvent("days"))}>
         ${icon("clock", 28)}
-        <span
-          ><span class="name">${words.exploreDays}</span
-          ><span class="soft small">${words.exploreHook}</span></span
-        >
+        <span><b>${words.exploreDays}</b><span class="soft small">${words.exploreHook}</span></span>
         ${icon("forward", 18)}
       </button>
       <p class="intro">${words.intro}</p>
@@ -107,13 +88,9 @@ export class Home extends LitElement {
           const text = this.texts.places[place.id];
           return text
             ? html`<li>
-                <button class="place" @click=${() => this.dispatchEvent(new PlaceSelectEvent(place.id))}>
-                  <span class="drawing-room" data-voice=${place.voice}
-                    >${drawingOf(this.drawings[place.id], 36)}</span
-                  >
-                  <span
-                    ><span class="name">${text.name}</span><span class="soft small">${text.hook}</span></span
-                  >
+                <button class="link place" @click=${() => this.dispatchEvent(new PlaceSelectEvent(place.id))}>
+                  <span data-voice=${place.voice}>${drawingOf(this.drawings[place.id], 36)}</span>
+                  <span><b>${text.name}</b><span class="soft small">${text.hook}</span></span>
                   ${icon("forward", 18)}
                 </button>
               </li>`

@@ -31,15 +31,20 @@ const strokes = {
 
 export type IconName = keyof typeof strokes;
 
+/** So many CSS pixels at the usual size of letters, and as much larger as the reader’s letters are. */
+export function rem(pixels: number): string {
+  return `${pixels / 16}rem`;
+}
+
 /** A sign of the given size in CSS pixels. */
 export function icon(name: IconName, size = 22): SVGTemplateResult {
-  return svg`<svg width=${size} height=${size} viewBox="0 0 24 24" fill="none" stroke="currentColor"
+  return svg`<svg width=${rem(size)} height=${rem(size)} viewBox="0 0 24 24" fill="none" stroke="currentColor"
     stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d=${strokes[name]}></path></svg>`;
 }
 
 /** An arrow that points along a bearing in degrees clockwise from north, in a ring with north marked. */
 export function compass(bearing: number, size = 44): SVGTemplateResult {
-  return svg`<svg width=${size} height=${size} viewBox="0 0 44 44" fill="none" stroke="currentColor"
+  return svg`<svg width=${rem(size)} height=${rem(size)} viewBox="0 0 44 44" fill="none" stroke="currentColor"
     stroke-width="1.4" aria-hidden="true"><circle cx="22" cy="22" r="20" opacity=".45"></circle>
     <path d="M22 2v5" stroke-width="2.4"></path>
     <g transform=${`rotate(${bearing} 22 22)`}><path d="M22 7l6.500 18-6.500-4-6.500 4z" fill="currentColor" stroke="none"></path></g></svg>`;
@@ -47,6 +52,6 @@ export function compass(bearing: number, size = 44): SVGTemplateResult {
 
 /** An arrow as one would point: up is straight ahead, `turn` degrees to the right of it. */
 export function pointer(turn: number, size = 56): SVGTemplateResult {
-  return svg`<svg width=${size} height=${size} viewBox="0 0 44 44" aria-hidden="true"><g transform=${`rotate(${turn} 22 22)`}
+  return svg`<svg width=${rem(size)} height=${rem(size)} viewBox="0 0 44 44" aria-hidden="true"><g transform=${`rotate(${turn} 22 22)`}
     ><path d="M22 3l13 17h-8v20h-10v-20h-8z" fill="currentColor"></path></g></svg>`;
 }

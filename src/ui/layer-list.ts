@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing, type TemplateResult } from "lit";
+import { LitElement, css, html, nothing, unsafeCSS, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Chronicle } from "../app/exploring.ts";
 import { valueOf } from "../app/select.ts";
@@ -17,11 +17,12 @@ import { LayerStrengthEvent, MapFocusEvent } from "../events-explore.ts";
 import type { ExploreWords, LayerGroup } from "../i18n/explore-words.ts";
 import type { Messages } from "../i18n/messages.ts";
 import { themeNames, type ThemeName } from "../theme.ts";
+import { loadExploreWords } from "../i18n/explore-load.ts";
 import "./explore-nav.ts";
 import { icon } from "./icon.ts";
 import { certaintySample, layerSample } from "./layer-sample.ts";
-import { OwnWords } from "./own-words.ts";
-import { shared } from "./styles.ts";
+import { LateWords } from "./late-words.ts";
+import { cramped, shared } from "./styles.ts";
 
 const themes = ["auto", ...themeNames] as const;
 
@@ -55,7 +56,11 @@ export class LayerList extends LitElement {
       h1 {
         font-size: 1.5rem;
       }
+      h1 + p {
+        margin-block-start: var(--stroll-tight);
+      }
       fieldset {
+        min-width: 0;
         margin: var(--stroll-large) 0;
         padding: 0;
         border: 0;
@@ -75,7 +80,7 @@ export class LayerList extends LitElement {
       label {
         flex: 1;
         display: grid;
-        grid-template-columns: auto 1fr auto;
+        grid-template-columns: auto minmax(0, 1fr) auto;
         gap: var(--stroll-medium);
         align-items: center;
         min-height: 3.5rem;
@@ -92,11 +97,14 @@ export class LayerList extends LitElement {
         margin: 0;
         accent-color: var(--stroll-rifle);
       }
+      /* The box keeps its column where there is nothing to go to. */
+      .layer > label:last-child {
+        margin-inline-end: var(--stroll-target);
+      }
       .strength {
-        flex-basis: 100%;
-        margin: 0 0 var(--stroll-small) calc(36px + var(--stroll-medium));
-        width: auto;
-        min-width: 0;
+        flex: 1;
+        margin: 0 var(--stroll-target) var(--stroll-small) calc(36px + var(--stroll-medium));
+        min-width: calc(100% - 36px - var(--stroll-medium) - var(--stroll-target));
         height: var(--stroll-target);
         cursor: ew-resize;
       }
@@ -111,6 +119,27 @@ export class LayerList extends LitElement {
         grid-template-columns: auto 1fr;
         min-height: var(--stroll-target);
         border-block-end: 1px solid var(--stroll-hairline);
+      }
+      .ends {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: space-between;
+      }
+      @media ${unsafeCSS(cramped)} {
+        .layer > label {
+          flex-basis: 100%;
+          grid-template-columns: 1fr auto;
+          margin-inline-end: 0;
+        }
+        .layer > label > span {
+          order: 1;
+          grid-column: 1 / -1;
+        }
+        .strength {
+          order: 1;
+          margin-inline: 0;
+          min-width: 100%;
+        }
       }
       .signs li {
         display: flex;
@@ -132,7 +161,7 @@ export class LayerList extends LitElement {
   @property({ attribute: false }) chronicle: Loadable<Chronicle> | null = null;
   @property({ attribute: false }) theme: ThemeName | "auto" = "auto";
 
-  readonly #own = new OwnWords(this, () => this.words?.language);
+  readonly #own = new LateWords(this, "explore", loadExploreWords, () => this.words?.language);
 
   protected override render(): TemplateResult | typeof nothing {
     const { words } = this;
@@ -153,12 +182,14 @@ export class LayerList extends LitElement {
         <legend>${words.theme}</legend>
         ${themes.map((theme) => this.#theme(theme))}
       </fieldset>
-      <button class="plain" @click=${() => this.dispatchEvent(new PageOpenEvent("credits"))}>
-        ${words.credits}
-      </button>
-      <button class="plain" @click=${() => this.dispatchEvent(new PageOpenEvent("guide"))}>
-        ${icon("back", 18)} ${words.back}
-      </button>`;
+      <div class="ends">
+        <button class="plain" @click=${() => this.dispatchEvent(new PageOpenEvent("guide"))}>
+          ${icon("back", 18)} ${words.back}
+        </button>
+        <button class="plain" @click=${() => this.dispatchEvent(new PageOpenEvent("credits"))}>
+          ${words.credits}
+        </button>
+      </div>`;
   }
 
   /** What tells of doubt on the map as it is now. */

@@ -32,11 +32,14 @@ export class LegView extends LitElement {
         margin-inline-start: auto;
       }
       li {
-        display: grid;
-        grid-template-columns: 1fr auto;
+        display: flex;
+        flex-wrap: wrap;
         gap: 0 var(--stroll-medium);
         padding-block: var(--stroll-small);
         border-block-start: 1px solid var(--stroll-hairline);
+      }
+      li > span:first-child {
+        flex: 1 1 9rem;
       }
       .metres {
         font-weight: 600;

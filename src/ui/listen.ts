@@ -1,8 +1,17 @@
-import { LitElement, css, html, nothing, svg, type SVGTemplateResult, type TemplateResult } from "lit";
+import {
+  LitElement,
+  css,
+  html,
+  nothing,
+  svg,
+  unsafeCSS,
+  type SVGTemplateResult,
+  type TemplateResult,
+} from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { ListenWords } from "../i18n/listen-words.ts";
 import { ListenAgreeEvent, ListenEvent, ListenRateEvent } from "../events.ts";
-import { shared } from "./styles.ts";
+import { cramped, shared } from "./styles.ts";
 
 /** What the buttons need to know; the state of any narrator fits. */
 export interface ListenState {
@@ -52,7 +61,7 @@ export class Listen extends LitElement {
         align-items: center;
         justify-content: space-between;
         gap: 0 var(--stroll-medium);
-        margin-block-start: var(--stroll-tight);
+        margin-block-start: var(--stroll-small);
       }
       label {
         display: flex;
@@ -70,7 +79,7 @@ export class Listen extends LitElement {
         font: inherit;
       }
       /* Very large text: the word on the main button needs a row of its own. */
-      @media (max-width: 17rem) {
+      @media ${unsafeCSS(cramped)} {
         .buttons {
           grid-template-columns: 1fr 1fr;
         }

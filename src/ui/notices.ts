@@ -23,7 +23,7 @@ export class Notices extends LitElement {
         grid-template-columns: auto 1fr auto;
         gap: var(--stroll-small);
         align-items: start;
-        margin-block: var(--stroll-small);
+        margin-block: var(--stroll-small) var(--stroll-large);
         padding: var(--stroll-small) var(--stroll-small) var(--stroll-small) var(--stroll-medium);
         border: 1px solid var(--stroll-ink);
         border-inline-start-width: 5px;

@@ -104,9 +104,13 @@ export class Panel extends LitElement {
     const state = this.#state.value;
     const { words } = this;
     if (!state) return nothing;
-    const walks = walksNow(state);
-    return html`<stroll-sheet detent=${this.detent} .words=${{ more: words.moreText, less: words.moreMap }}>
-      ${walks ? nothing : this.#toolbar(state)}
+    const walks = state.page === "walk" && state.following !== null;
+    return html`<stroll-sheet
+      detent=${state.mapWorks ? this.detent : "full"}
+      .alone=${state.mapWorks ? null : walks ? "walk" : "page"}
+      .words=${{ more: words.moreText, less: words.moreMap }}
+    >
+      ${walks ? nothing : this.#toolbar(state, "header")}
       <stroll-notices
         .words=${words}
         .notices=${state.notices}
@@ -118,7 +122,7 @@ export class Panel extends LitElement {
         .walking=${state.following !== null}
       ></stroll-update>
       <main>${this.#page(state)}</main>
-      ${this.#offline(state)} ${walks ? this.#toolbar(state) : nothing}
+      ${this.#offline(state)} ${walks ? this.#toolbar(state, "") : nothing}
     </stroll-sheet>`;
   }
 
@@ -130,9 +134,9 @@ export class Panel extends LitElement {
   }
 
   /** At the head of every page but the walk, where the next turn comes first. */
-  #toolbar(state: AppState): TemplateResult {
+  #toolbar(state: AppState, slot: "header" | ""): TemplateResult {
     return html`<stroll-toolbar
-      slot=${walksNow(state) ? "" : "header"}
+      slot=${slot}
       .words=${this.words}
       .theme=${state.theme}
       .page=${state.page}
@@ -286,11 +290,6 @@ export class Panel extends LitElement {
       </p>
     </div>`;
   }
-}
-
-/** Whether the walk under way is what is shown. */
-function walksNow({ page, following }: AppState): boolean {
-  return page === "walk" && following !== null;
 }
 
 declare global {

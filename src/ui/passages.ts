@@ -12,9 +12,13 @@ export const passageStyles = css`
     font-weight: 640;
     color: var(--stroll-umber);
   }
+  /* Wide and high enough for a finger, without driving the lines apart. */
   .notes a {
-    display: inline-block;
-    padding: 0.1em 0.25em;
+    display: inline-grid;
+    place-items: center;
+    min-width: 24px;
+    min-height: 24px;
+    margin: -6px 0 -6px -0.25em;
     font-family: var(--stroll-sans);
     font-size: 0.8125rem;
     vertical-align: 0.25em;
@@ -26,6 +30,10 @@ export const passageStyles = css`
     grid-template-columns: 1.75rem 1fr;
     padding-block: var(--stroll-tight);
     overflow-wrap: anywhere;
+  }
+  .sources a {
+    display: inline-block;
+    padding-block: 2px;
   }
 `;
 

@@ -28,17 +28,22 @@ export class PlaceCard extends LitElement {
         display: block;
       }
       header {
-        display: grid;
-        grid-template-columns: auto minmax(0, 1fr);
-        overflow-wrap: anywhere;
+        display: flex;
+        flex-wrap: wrap;
         gap: var(--stroll-tight) var(--stroll-medium);
         align-items: center;
       }
-      header p {
-        grid-column: 1 / -1;
+      h1 {
+        flex: 1;
+        max-width: 100%;
+        overflow-wrap: break-word;
       }
       header .disc ~ .drawing {
-        grid-area: 1 / 3;
+        order: 1;
+      }
+      header p {
+        order: 2;
+        flex-basis: 100%;
       }
       ::slotted([slot="plan"]) {
         margin-block-start: var(--stroll-medium);
@@ -79,7 +84,7 @@ export class PlaceCard extends LitElement {
       }
       nav {
         display: grid;
-        grid-template-columns: 1fr 1fr;
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 8rem), 1fr));
         gap: var(--stroll-small);
         margin-block-start: var(--stroll-wide);
       }
@@ -89,7 +94,7 @@ export class PlaceCard extends LitElement {
         padding-block: var(--stroll-small);
       }
       nav .next {
-        grid-column: 2;
+        grid-column-end: -1;
         justify-content: end;
         text-align: end;
       }

@@ -5,9 +5,10 @@ import type { Thing } from "../domain/exploring.ts";
 import type { PlaceId } from "../domain/place.ts";
 import { ThingOpenEvent } from "../events-explore.ts";
 import type { Messages } from "../i18n/messages.ts";
+import { loadExploreWords } from "../i18n/explore-load.ts";
 import { cardStyles } from "./card-styles.ts";
 import { icon } from "./icon.ts";
-import { OwnWords } from "./own-words.ts";
+import { LateWords } from "./late-words.ts";
 import { Selected } from "./selected.ts";
 import { shared } from "./styles.ts";
 
@@ -23,7 +24,7 @@ export class PlaceHistory extends LitElement {
   @property() place: PlaceId = "";
 
   readonly #chronicle = new Selected(this, ({ chronicle }) => chronicle && valueOf(chronicle));
-  readonly #own = new OwnWords(this, () => this.words?.language);
+  readonly #own = new LateWords(this, "explore", loadExploreWords, () => this.words?.language);
 
   protected override render(): TemplateResult | typeof nothing {
     const chronicle = this.#chronicle.value;

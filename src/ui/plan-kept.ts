@@ -3,12 +3,12 @@ import { customElement, property, state } from "lit/decorators.js";
 import type { KeptStroll } from "../app/draft.ts";
 import { cleanName, longestName } from "../domain/draft.ts";
 import { KeptWishEvent, PlanOpenEvent } from "../events.ts";
-import { readOrMiss } from "../events-missed.ts";
 import { formatMetres, formatMinutes } from "../i18n/format.ts";
 import { loadPlanWords } from "../i18n/load.ts";
 import type { Messages } from "../i18n/messages.ts";
 import type { PlanWords } from "../i18n/plan-words.ts";
 import { icon } from "./icon.ts";
+import { LateWords } from "./late-words.ts";
 import { planStyles } from "./plan-styles.ts";
 import { shared } from "./styles.ts";
 
@@ -63,13 +63,8 @@ export class PlanKept extends LitElement {
   /** The stroll deleted last. */
   @property({ attribute: false }) removed: KeptStroll | null = null;
 
-  @state() private say: PlanWords | null = null;
+  readonly #say = new LateWords(this, "plan", loadPlanWords, () => this.words?.language);
   @state() private renaming: number | null = null;
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("words"))
-      void readOrMiss(this, `plan-${this.words.language}.js`, () => this.#followLanguage());
-  }
 
   protected override updated(changed: PropertyValues): void {
     if (!changed.has("renaming")) return;
@@ -78,18 +73,13 @@ export class PlanKept extends LitElement {
     this.renderRoot.querySelector<HTMLElement>(next)?.focus();
   }
 
-  async #followLanguage(): Promise<void> {
-    const { language } = this.words;
-    const say = await loadPlanWords(language);
-    if (language === this.words.language) this.say = say;
-  }
-
   #wish(event: Event): () => void {
     return () => this.dispatchEvent(event);
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { say, removed } = this;
+    const say = this.#say.value;
+    const { removed } = this;
     if (!say) return nothing;
     return html`<h2>${say.keptStrolls}</h2>
       <ul>

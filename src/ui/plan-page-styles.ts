@@ -1,13 +1,15 @@
-import { css } from "lit";
+import { css, unsafeCSS } from "lit";
+import { cramped } from "./styles.ts";
 
 /** How the page of the planner is laid out. */
 export const planPageStyles = css`
   .head {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
   }
   .head .plain {
-    flex: 1;
+    flex: 1 1 9rem;
   }
   h1 {
     font-size: clamp(1.5rem, 7vw, 2rem);
@@ -32,10 +34,6 @@ export const planPageStyles = css`
   .page > p + details {
     margin-block-start: var(--stroll-medium);
     border-block-start: 1px solid var(--stroll-ink);
-  }
-  /* What a browser puts around the content of details breaks the line of inheritance. */
-  details > * {
-    box-sizing: border-box;
   }
   details[open] {
     padding-block-end: var(--stroll-medium);
@@ -100,5 +98,10 @@ export const planPageStyles = css`
     flex: 1 1 9rem;
     min-width: 0;
     padding-inline: var(--stroll-small);
+  }
+  @media ${unsafeCSS(cramped)} {
+    footer {
+      position: static;
+    }
   }
 `;

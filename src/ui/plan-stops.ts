@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing, type TemplateResult } from "lit";
+import { LitElement, css, html, nothing, unsafeCSS, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { moveStop, removeStops, type Draft } from "../domain/draft.ts";
 import { clock } from "../domain/exchange/clock.ts";
@@ -14,7 +14,7 @@ import type { PlanWords } from "../i18n/plan-words.ts";
 import { icon } from "./icon.ts";
 import { DragRows } from "./plan-drag.ts";
 import { planStyles } from "./plan-styles.ts";
-import { shared } from "./styles.ts";
+import { cramped, shared } from "./styles.ts";
 
 /**
  * @summary The stops in walking order, each with the time one is there; to be moved, taken out and looked at.
@@ -29,7 +29,7 @@ export class PlanStops extends LitElement {
       li[data-row] {
         position: relative;
         display: grid;
-        grid-template-columns: var(--stroll-target) 1fr auto;
+        grid-template-columns: var(--stroll-target) minmax(0, 1fr) auto;
         gap: 0 var(--stroll-small);
         padding-block: var(--stroll-small) var(--stroll-tight);
         border-block-start: 1px solid var(--stroll-hairline);
@@ -58,6 +58,12 @@ export class PlanStops extends LitElement {
       .moves {
         display: flex;
         color: var(--stroll-ink-soft);
+      }
+      @media ${unsafeCSS(cramped)} {
+        .moves {
+          grid-column: 1 / -1;
+          justify-self: end;
+        }
       }
       .left-out {
         margin-block-start: var(--stroll-medium);

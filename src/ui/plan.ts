@@ -1,5 +1,5 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { customElement, property, state } from "lit/decorators.js";
+import { customElement, property } from "lit/decorators.js";
 import type { Drafting } from "../app/draft.ts";
 import { isAt, type KnownPoint } from "../app/plan-points.ts";
 import type { StrollState } from "../app/state.ts";
@@ -9,12 +9,12 @@ import type { Guide } from "../domain/guide.ts";
 import type { Stroll } from "../domain/route/types.ts";
 import type { Texts } from "../domain/tour.ts";
 import { DraftWishEvent, PageOpenEvent, TourOpenEvent } from "../events.ts";
-import { readOrMiss } from "../events-missed.ts";
 import { formatMinutes } from "../i18n/format.ts";
 import { loadPlanWords } from "../i18n/load.ts";
 import { namesIn, noticeFor, type Messages } from "../i18n/messages.ts";
 import type { PlanWords } from "../i18n/plan-words.ts";
 import { icon, type IconName } from "./icon.ts";
+import { LateWords } from "./late-words.ts";
 import "./plan-file.ts";
 import "./plan-places.ts";
 import { totalMinutes } from "./plan-outcome.ts";
@@ -42,7 +42,7 @@ export class PlanView extends LitElement {
   /** Points one may well start from or end at. */
   @property({ attribute: false }) points: readonly KnownPoint[] = [];
 
-  @state() private say: PlanWords | null = null;
+  readonly #say = new LateWords(this, "plan", loadPlanWords, () => this.words?.language);
   /** The places lie open where there was none at first; after that the visitor opens and closes them. */
   #beganEmpty = false;
 
@@ -54,10 +54,8 @@ export class PlanView extends LitElement {
     return this.stroll.status === "planned" ? this.stroll.stroll : null;
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  protected override willUpdate(): void {
     if (!this.hasUpdated) this.#beganEmpty = this.#draft.stops.length === 0;
-    if (changed.has("words"))
-      void readOrMiss(this, `plan-${this.words.language}.js`, () => this.#followLanguage());
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -70,18 +68,12 @@ export class PlanView extends LitElement {
     field?.focus({ preventScroll: true });
   }
 
-  async #followLanguage(): Promise<void> {
-    const { language } = this.words;
-    const say = await loadPlanWords(language);
-    if (language === this.words.language) this.say = say;
-  }
-
   #wish(event: Event): () => void {
     return () => this.dispatchEvent(event);
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { say } = this;
+    const say = this.#say.value;
     if (!say) return nothing;
     const { picking } = this.drafting;
     return html`${picking ? this.#picking(say, picking) : nothing}

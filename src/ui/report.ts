@@ -1,7 +1,8 @@
 import { LitElement, css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Language } from "../domain/language.ts";
-import { OwnWords } from "./own-words.ts";
+import { loadExploreWords } from "../i18n/explore-load.ts";
+import { LateWords } from "./late-words.ts";
 import { shared } from "./styles.ts";
 
 /** @summary A text to tell of a mistake with, filled in with what it is about; it is sent by whoever wrote it. */
@@ -49,7 +50,7 @@ export class Report extends LitElement {
   @property() about = "";
   @property() language: Language = "en";
 
-  readonly #words = new OwnWords(this, () => this.language);
+  readonly #words = new LateWords(this, "explore", loadExploreWords, () => this.language);
   @state() private copied = false;
   /** What the visitor has made of the text; null while it is as it was filled in. */
   @state() private text: string | null = null;

@@ -56,6 +56,10 @@ export class SearchView extends LitElement {
         background: var(--stroll-paper);
         color: inherit;
         font: inherit;
+        text-overflow: ellipsis;
+      }
+      [role="status"] {
+        margin-block: var(--stroll-small);
       }
       input::placeholder {
         color: var(--stroll-ink-soft);
@@ -64,25 +68,6 @@ export class SearchView extends LitElement {
       h2 {
         margin-block: var(--stroll-large) 0;
         font-size: 1.125rem;
-      }
-      li button {
-        display: grid;
-        grid-template-columns: 2rem minmax(0, 1fr);
-        align-items: center;
-        gap: var(--stroll-medium);
-        width: 100%;
-        min-height: 3.25rem;
-        padding-block: var(--stroll-small);
-        border-block-end: 1px solid var(--stroll-hairline);
-      }
-      li .bare {
-        grid-template-columns: minmax(0, 1fr);
-      }
-      .name {
-        display: block;
-        font-family: var(--stroll-serif);
-        font-weight: 600;
-        line-height: 1.25;
       }
       .hint {
         display: -webkit-box;
@@ -183,16 +168,9 @@ export class SearchView extends LitElement {
     const { found, name, hint } = thing;
     const isPlace = found.kind === "place";
     return html`<li>
-      <button
-        class=${isPlace ? "" : "bare"}
-        data-found="${found.kind}.${found.id}"
-        @click=${() => this.#open(thing)}
-      >
+      <button class="link" data-found="${found.kind}.${found.id}" @click=${() => this.#open(thing)}>
         ${isPlace ? drawingOf(this.drawings[found.id], 32) : nothing}
-        <span
-          ><span class="name">${name}</span
-          >${hint ? html`<span class="hint small soft">${hint}</span>` : nothing}</span
-        >
+        <span><b>${name}</b>${hint ? html`<span class="hint small soft">${hint}</span>` : nothing}</span>
       </button>
     </li>`;
   }

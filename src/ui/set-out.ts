@@ -30,6 +30,7 @@ export class SetOut extends LitElement {
         margin-block-start: var(--stroll-tight);
       }
       .main {
+        margin-block-start: var(--stroll-medium);
         width: 100%;
       }
     `,

@@ -1,14 +1,14 @@
-import { LitElement, css, html, nothing, svg, type PropertyValues, type TemplateResult } from "lit";
+import { LitElement, css, html, nothing, svg, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { encode } from "uqr";
 import type { SharedWalk } from "../app/sharing.ts";
 import { codePath } from "../domain/exchange/code-path.ts";
 import type { Language } from "../domain/language.ts";
 import { PageOpenEvent } from "../events.ts";
-import { readOrMiss } from "../events-missed.ts";
 import type { ShareWords } from "../i18n/share-words.ts";
 import { loadShareWords } from "../i18n/load.ts";
 import { icon } from "./icon.ts";
+import { LateWords } from "./late-words.ts";
 import "./save-file.ts";
 import { shared } from "./styles.ts";
 
@@ -89,20 +89,9 @@ export class Share extends LitElement {
   @property({ attribute: false }) language: Language = "en";
   @property({ attribute: false }) back = "";
 
-  @state() private words: ShareWords | null = null;
+  readonly #words = new LateWords(this, "share", loadShareWords, () => this.language);
   @state() private said = "";
   @query("input") private readonly input!: HTMLInputElement;
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("language"))
-      void readOrMiss(this, `share-${this.language}.js`, () => this.#followLanguage());
-  }
-
-  async #followLanguage(): Promise<void> {
-    const { language } = this;
-    const words = await loadShareWords(language);
-    if (language === this.language) this.words = words;
-  }
 
   async #send(): Promise<void> {
     const { title, link } = this.walk;
@@ -115,7 +104,7 @@ export class Share extends LitElement {
   }
 
   async #copy(): Promise<void> {
-    const { words } = this;
+    const words = this.#words.value;
     this.input.select();
     try {
       await navigator.clipboard.writeText(this.walk.link);
@@ -127,7 +116,8 @@ export class Share extends LitElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { words, walk } = this;
+    const words = this.#words.value;
+    const { walk } = this;
     if (!words) return nothing;
     const sends = "share" in navigator;
     return html`<button class="plain" @click=${() => this.dispatchEvent(new PageOpenEvent("guide"))}>

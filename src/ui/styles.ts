@@ -26,8 +26,13 @@ export const tokens = unsafeCSS(`
 `);
 
 /** Where the text stands beside the map: on wide screens, and on phones held across; and how wide it is there. */
-export const beside = "(min-width: 56rem), (max-height: 30rem) and (orientation: landscape)";
+export const beside =
+  "(min-width: 56rem), (min-width: 34rem) and (max-height: 30rem) and (orientation: landscape)";
 export const besideWidth = "min(27rem, 52vw)";
+/** Large letters or a magnified page: so few lines fit that nothing but what is read may keep its place. */
+export const cramped = "(max-width: 17rem)";
+/** So little height that only one row may keep its place. */
+export const low = "(max-height: 30rem)";
 
 /** What every element shares: text, links, buttons, focus. */
 export const shared = css`
@@ -155,6 +160,10 @@ export const shared = css`
     color: var(--stroll-ink-soft);
     letter-spacing: 0.01em;
   }
+  /* What a browser puts around the content of details breaks the line of inheritance. */
+  details > * {
+    box-sizing: border-box;
+  }
   .hidden-words {
     position: absolute;
     width: 1px;
@@ -162,6 +171,27 @@ export const shared = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
+  }
+  /* A row of a list that opens something. */
+  .link {
+    display: flex;
+    align-items: center;
+    gap: var(--stroll-medium);
+    width: 100%;
+    min-height: 3.5rem;
+    padding-block: var(--stroll-small);
+    border-block-end: 1px solid var(--stroll-hairline);
+  }
+  .link > span {
+    flex: 1;
+    min-width: 0;
+    text-wrap: pretty;
+  }
+  .link b {
+    display: block;
+    font-family: var(--stroll-serif);
+    font-weight: 600;
+    line-height: 1.25;
   }
   .disc {
     display: inline-grid;

@@ -18,6 +18,7 @@ export class TimelineFilter extends LitElement {
     css`
       :host {
         display: block;
+        min-width: 0;
       }
       :host([data-open]) {
         flex-basis: 100%;
@@ -30,15 +31,19 @@ export class TimelineFilter extends LitElement {
         cursor: pointer;
       }
       label {
-        display: grid;
-        grid-template-columns: 4.5rem minmax(0, 1fr);
+        display: flex;
+        flex-wrap: wrap;
         align-items: center;
-        gap: var(--stroll-small);
+        gap: var(--stroll-tight) var(--stroll-small);
         margin-block-end: var(--stroll-small);
       }
+      label span {
+        flex: 0 0 4rem;
+      }
       select {
+        flex: 1 1 9rem;
+        min-width: 0;
         min-height: var(--stroll-target);
-        width: 100%;
         padding-inline: var(--stroll-small);
         border: 1px solid var(--stroll-ink);
         border-radius: 6px;

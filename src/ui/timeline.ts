@@ -1,4 +1,4 @@
-import { LitElement, css, html, svg, type PropertyValues, type TemplateResult } from "lit";
+import { LitElement, css, html, svg, unsafeCSS, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import {
   clampMinute,
@@ -15,7 +15,7 @@ import {
 import { TimeChangeEvent } from "../events-explore.ts";
 import type { ExploreWords } from "../i18n/explore-words.ts";
 import { icon } from "./icon.ts";
-import { shared } from "./styles.ts";
+import { cramped, shared } from "./styles.ts";
 
 const span = minutesInto(lastMinute);
 /** Minutes from one stop of the slider to the next. */
@@ -142,6 +142,15 @@ export class Timeline extends LitElement {
         padding-inline-start: 3px;
         white-space: nowrap;
         overflow: hidden;
+      }
+      /* Every other day is enough to know the rest by. */
+      @media ${unsafeCSS(cramped)} {
+        .days span {
+          overflow: visible;
+        }
+        .days span:nth-child(even) {
+          visibility: hidden;
+        }
       }
     `,
   ];

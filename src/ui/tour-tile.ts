@@ -20,14 +20,17 @@ export class TourTile extends LitElement {
         display: block;
       }
       button {
-        display: grid;
-        grid-template-columns: 5.5rem minmax(0, 1fr);
+        display: flex;
+        flex-wrap: wrap;
         gap: var(--stroll-medium);
         align-items: center;
         width: 100%;
         min-height: 6.5rem;
         padding-block: var(--stroll-medium);
         border-block-end: 1px solid var(--stroll-hairline);
+      }
+      .told {
+        flex: 1 1 9rem;
       }
       .map {
         width: 5.5rem;
@@ -65,6 +68,7 @@ export class TourTile extends LitElement {
         display: block;
         margin-block: var(--stroll-tight);
         font-weight: 600;
+        text-wrap: balance;
       }
       button:hover .name {
         text-decoration: underline;
@@ -88,7 +92,7 @@ export class TourTile extends LitElement {
     ];
     return html`<button @click=${() => this.dispatchEvent(new TourOpenEvent(tour.id))}>
       <span class="map">${this.#map()}</span>
-      <span
+      <span class="told"
         ><span class="name">${text.name}</span
         ><span class="length small">${[...(length ?? []), words.stops(tour.stops.length)].join(" · ")}</span
         ><span class="soft small">${text.hook}</span></span

@@ -7,8 +7,11 @@ import type { Messages, NameOf } from "../i18n/messages.ts";
 import { send } from "./send.ts";
 
 /** The walk stands still: on with it, or anew. */
-export function pausedWalk({ walk: say }: Messages): TemplateResult {
-  return html`<section class="next"><h1 tabindex="-1">${say.paused}</h1></section>
+export function pausedWalk(mode: Following["mode"], { walk: say }: Messages): TemplateResult {
+  return html`<section class="next">
+      <h1 tabindex="-1">${say.paused}</h1>
+      ${mode === "gps" ? html`<p>${say.unread}</p>` : nothing}
+    </section>
     <div class="choices">
       <button class="main" @click=${send({ wish: "resume" })}>${say.resume}</button>
       <button class="second" @click=${send({ wish: "restart" })}>${say.restart}</button>

@@ -1,4 +1,5 @@
-import { css } from "lit";
+import { css, unsafeCSS } from "lit";
+import { beside, cramped, low } from "./styles.ts";
 
 /** The looks of the walk: the next thing to do stands out from everything else, buttons stay under the thumb. */
 export const walkStyles = css`
@@ -127,10 +128,15 @@ export const walkStyles = css`
     min-height: 3.5rem;
     line-height: 1.2;
   }
+  .choices + stroll-place-card {
+    margin-block-start: var(--stroll-small);
+    padding-block-start: var(--stroll-large);
+    border-block-start: 1px solid var(--stroll-ink);
+  }
   footer {
     margin-block-start: var(--stroll-medium);
   }
-  @media (max-width: 17rem), (min-width: 56rem), (max-height: 30rem) and (orientation: landscape) {
+  @media ${unsafeCSS(cramped)}, ${unsafeCSS(beside)} {
     :host {
       padding-block-start: var(--stroll-small);
     }
@@ -141,8 +147,22 @@ export const walkStyles = css`
       margin-block-end: var(--stroll-medium);
     }
   }
+  /* Of the simulated walker and the buttons, only these keep their place. */
+  @media ${unsafeCSS(low)} {
+    .foot {
+      display: contents;
+    }
+    .actions {
+      position: sticky;
+      bottom: 0;
+      z-index: 1;
+      padding-block: var(--stroll-small);
+      background: var(--stroll-paper);
+      border-block-start: 1px solid var(--stroll-hairline);
+    }
+  }
   /* Very large text: nothing stands in the way of reading, one scrolls. */
-  @media (max-width: 17rem) {
+  @media ${unsafeCSS(cramped)} {
     .progress {
       order: 1;
       display: block;
@@ -155,14 +175,15 @@ export const walkStyles = css`
     .next h1 {
       font-size: 1.25rem;
     }
-    .foot {
+    .foot,
+    .actions {
       position: static;
     }
   }
   :host([peeking]) .foot {
     display: none;
   }
-  @media (min-width: 56rem), (max-height: 30rem) and (orientation: landscape) {
+  @media ${unsafeCSS(beside)} {
     :host([peeking]) .foot {
       display: grid;
     }

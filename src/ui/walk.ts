@@ -134,7 +134,7 @@ export class WalkView extends LitElement {
       case "at-stop":
         return this.#story();
       case "paused":
-        return pausedWalk(words);
+        return pausedWalk(following.mode, words);
       case "finished":
         return html`${walkedWalk(following, words, this.#nameOf)} ${this.#story()}`;
       case "off-route":

@@ -1,24 +1,32 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { readOrMiss } from "../events-missed.ts";
 import type { Language } from "../domain/language.ts";
-import { loadExploreWords } from "../i18n/explore-load.ts";
-import type { ExploreWords } from "../i18n/explore-words.ts";
 
-/** Fetches the words of exploring in the language of its host, and renders the host when they are there. */
-export class OwnWords implements ReactiveController {
+/** Fetches words of their own in the language of their host, and renders the host when they are there. */
+export class LateWords<Words> implements ReactiveController {
   readonly #host: ReactiveControllerHost & EventTarget;
+  readonly #part: string;
+  readonly #load: (language: Language) => Promise<Words>;
   readonly #language: () => Language | undefined;
-  #value: ExploreWords | null = null;
+  #value: Words | null = null;
   #asked: Language | null = null;
 
-  constructor(host: ReactiveControllerHost & EventTarget, language: () => Language | undefined) {
+  /** `part` names the file that is told of when it cannot be fetched. */
+  constructor(
+    host: ReactiveControllerHost & EventTarget,
+    part: string,
+    load: (language: Language) => Promise<Words>,
+    language: () => Language | undefined,
+  ) {
     this.#host = host;
+    this.#part = part;
+    this.#load = load;
     this.#language = language;
     host.addController(this);
   }
 
   /** The words; null before the first have come. Those of the old language stay until the new ones are there. */
-  get value(): ExploreWords | null {
+  get value(): Words | null {
     return this.#value;
   }
 
@@ -26,11 +34,11 @@ export class OwnWords implements ReactiveController {
     const language = this.#language();
     if (language === undefined || language === this.#asked) return;
     this.#asked = language;
-    void readOrMiss(this.#host, `explore-${language}.js`, () => this.#read(language));
+    void readOrMiss(this.#host, `${this.#part}-${language}.js`, () => this.#read(language));
   }
 
   async #read(language: Language): Promise<void> {
-    const words = await loadExploreWords(language);
+    const words = await this.#load(language);
     if (language !== this.#asked) return;
     this.#value = words;
     this.#host.requestUpdate();
