@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit";
-import { compassShown, type Following } from "./app/following.ts";
+import { compassShown } from "./app/following.ts";
 import {
   legShown,
   placesOnMap,
@@ -10,6 +10,7 @@ import {
 } from "./app/map-stops.ts";
 import { draftOf, strollOf, tourOf, worldOf } from "./app/select.ts";
 import type { AppState } from "./app/state.ts";
+import { Memo } from "./domain/memo.ts";
 import type { History, HistoryTexts } from "./domain/moment.ts";
 import type { LocalMinute, MomentFilter } from "./domain/timeline.ts";
 import type { Messages } from "./i18n/messages.ts";
@@ -32,11 +33,14 @@ interface BattleOnMap {
   readonly chosen: string | null;
 }
 
+const none: PlacesOnMap["others"] = [];
+
 /** What the state says to the map; hands it the same objects as before while nothing about them has changed. */
 export class MapView {
-  #places: { readonly key: readonly unknown[]; readonly value: PlacesOnMap } | null = null;
-  #battle: { readonly key: readonly unknown[]; readonly value: BattleOnMap } | null = null;
-  #walker: { readonly of: Following | null; readonly value: WalkerOnMap | null } = { of: null, value: null };
+  readonly #places = new Memo<PlacesOnMap>();
+  readonly #battle = new Memo<BattleOnMap>();
+  readonly #walker = new Memo<WalkerOnMap | null>();
+  readonly #covered = new Memo<Covered>();
 
   render(now: AppState, words: Messages, theme: ThemeName, covered: Covered): TemplateResult {
     const { stops, others } = this.#placesOf(now);
@@ -47,7 +51,7 @@ export class MapView {
       .strengths=${now.strengths}
       .stroll=${strollOf(now)}
       .stops=${stops}
-      .otherPlaces=${tourOf(now) || (draftOf(now) && now.page !== "plan") ? [] : others}
+      .otherPlaces=${tourOf(now) || (draftOf(now) && now.page !== "plan") ? none : others}
       .selected=${now.selected}
       .leg=${legShown(now)}
       .battle=${this.#battleOf(now)}
@@ -55,13 +59,13 @@ export class MapView {
       .focusOn=${now.exploring.focus}
       .counting=${now.page === "layers"}
       .view=${now.map}
-      .walker=${this.#walkerOf(now.following)}
+      .walker=${this.#walker.of([now.following], () => now.following && walkerOnMap(now.following))}
       .tracking=${now.following?.tracking ?? false}
       .headingUp=${now.following?.headingUp ?? false}
       .sights=${now.following && sightsOf(now.following)}
       .compass=${now.following && compassShown(now.following)}
       .wayBack=${now.following?.wayBack?.line ?? null}
-      .padding=${covered}
+      .padding=${this.#covered.of(Object.values(covered), () => covered)}
       .theme=${theme}
       .language=${words.language}
       .label=${words.map}
@@ -78,27 +82,13 @@ export class MapView {
       now.stroll,
       now.exploring.at !== null && now.selected,
     ];
-    if (!this.#places || key.some((part, index) => part !== this.#places?.key[index])) {
-      this.#places = { key, value: placesOnMap(now) };
-    }
-    return this.#places.value;
+    return this.#places.of(key, () => placesOnMap(now));
   }
 
   #battleOf({ chronicle, exploring: { at, filter, thing } }: AppState): BattleOnMap | null {
     if (chronicle?.status !== "ready") return null;
-    const key = [chronicle.value, at, filter, thing];
-    if (!this.#battle || key.some((part, index) => part !== this.#battle?.key[index])) {
-      const { history, texts } = chronicle.value;
-      const chosen = thing?.kind === "moment" || thing?.kind === "front" ? thing.id : null;
-      this.#battle = { key, value: { history, texts, at, filter, chosen } };
-    }
-    return this.#battle.value;
-  }
-
-  #walkerOf(following: Following | null): WalkerOnMap | null {
-    if (this.#walker.of !== following) {
-      this.#walker = { of: following, value: following && walkerOnMap(following) };
-    }
-    return this.#walker.value;
+    const { history, texts } = chronicle.value;
+    const chosen = thing?.kind === "moment" || thing?.kind === "front" ? thing.id : null;
+    return this.#battle.of([history, at, filter, chosen], () => ({ history, texts, at, filter, chosen }));
   }
 }

@@ -1,6 +1,7 @@
 import { draftRequest, emptyDraft } from "../domain/draft.ts";
 import type { Guide } from "../domain/guide.ts";
 import type { Ways } from "../domain/layer.ts";
+import { Memo } from "../domain/memo.ts";
 import type { Place, PlaceId } from "../domain/place.ts";
 import type { Position } from "../domain/position.ts";
 import type { WalkGraph } from "../domain/route/graph.ts";
@@ -31,10 +32,18 @@ export function keepStrollPlanned(store: Store<AppState>): Planner {
   let other: Elsewhere | null | undefined;
   let built: { readonly streets: Ways; readonly walkways: Ways; readonly graph: WalkGraph } | null = null;
   let building: ReturnType<typeof setTimeout> | undefined;
+  const wishes = new Memo<{ request: StrollRequest; wish: string }>();
   let planned: { readonly graph: WalkGraph; readonly wish: string } | null = null;
 
   function isBuilt({ layers: { streets, walkways } }: World): boolean {
     return built?.streets === streets && built.walkways === walkways;
+  }
+
+  function wishOf(town: World, { tour, draft }: Plan): { request: StrollRequest; wish: string } {
+    return wishes.of([town, tour, draft], () => {
+      const request = tour ? tourRequest(town, tour) : draftRequest(town, draft ?? emptyDraft);
+      return { request, wish: JSON.stringify(request) };
+    });
   }
 
   /** The same graph as before while the ways are the same: other layers come later and change nothing of it. */
@@ -68,8 +77,7 @@ export function keepStrollPlanned(store: Store<AppState>): Planner {
       if (world.status === "ready") buildThenPlan(world.value);
       if (stroll.status !== "planning") store.update(setStroll({ status: "planning" }));
     } else {
-      const request = requestOf(world.value, plan);
-      const wish = JSON.stringify(request);
+      const { request, wish } = wishOf(world.value, plan);
       const graph = graphOf(world.value);
       if (planned?.graph === graph && planned.wish === wish) return;
       planned = { graph, wish };
@@ -130,8 +138,4 @@ export function tourRequest(guide: Guide, tour: Tour): StrollRequest {
     return place ? [{ id, position: place.stand, visitMinutes: visitMinutes ?? place.visitMinutes }] : [];
   });
   return { stops, order: tour.order, shape: tour.shape };
-}
-
-function requestOf(guide: Guide, { tour, draft }: Plan): StrollRequest {
-  return tour ? tourRequest(guide, tour) : draftRequest(guide, draft ?? emptyDraft);
 }

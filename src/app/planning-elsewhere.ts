@@ -18,6 +18,12 @@ export interface Elsewhere {
   end(): void;
 }
 
+interface Wish {
+  readonly graph: WalkGraph;
+  readonly request: StrollRequest;
+  readonly done: (result: StrollState) => void;
+}
+
 /** A thread of its own for planning, or null where the browser grants none. */
 export function elsewhere(): Elsewhere | null {
   let worker: Worker;
@@ -27,45 +33,47 @@ export function elsewhere(): Elsewhere | null {
     return null;
   }
   let known: WalkGraph | null = null;
-  let busy = false;
-  let waiting: (() => void) | null = null;
-  let wanted: ((result: StrollState) => void) | null = null;
-  let here: (() => StrollState) | null = null;
+  let isDead = false;
+  let underWay: Wish | null = null;
+  /** Not answered yet; others before it are no longer wanted. */
+  let newest: Wish | null = null;
 
-  function ask(graph: WalkGraph, request: StrollRequest): void {
-    here = () => planRequest(graph, request, true);
+  function ask(wish: Wish): void {
+    const { graph, request } = wish;
     const asked: PlanAsked = { request, ...(graph !== known && { graph }) };
     known = graph;
-    busy = true;
+    underWay = wish;
     worker.postMessage(asked, []);
   }
 
+  function planHere({ graph, request, done }: Wish): void {
+    newest = null;
+    done(planRequest(graph, request, true));
+  }
+
   worker.addEventListener("message", ({ data }: MessageEvent<StrollState>) => {
-    busy = false;
-    if (waiting) {
-      waiting();
-      waiting = null;
-    } else {
-      wanted?.(data);
-      wanted = null;
-    }
+    const answered = underWay;
+    underWay = null;
+    if (newest === null) return;
+    if (newest !== answered) return ask(newest);
+    newest = null;
+    answered.done(data);
   });
 
-  // A thread that cannot start, or dies, holds nobody up: the wish is worked out here.
+  // A thread that cannot start, or dies, holds nobody up: wishes are worked out here.
   worker.addEventListener("error", () => {
-    if (wanted && here) wanted(here());
-    wanted = null;
+    isDead = true;
+    if (newest) planHere(newest);
   });
 
   return {
     plan(graph, request, done) {
-      wanted = done;
-      if (busy) waiting = () => ask(graph, request);
-      else ask(graph, request);
+      newest = { graph, request, done };
+      if (isDead) planHere(newest);
+      else if (underWay === null) ask(newest);
     },
     forget() {
-      waiting = null;
-      wanted = null;
+      newest = null;
     },
     end: () => worker.terminate(),
   };

@@ -34,14 +34,9 @@ const readable = 15.5;
 const walking = 16.1;
 
 /**
- * Camera movements of our own. MapLibre makes each a jump where the reader asked for less motion, and none carries an
- * `originalEvent`: that is how they are told from the visitor's.
+ * Shows all of these positions, none behind the buttons. As with every movement of our own, MapLibre makes it a jump
+ * where the reader asked for less motion, and it carries no `originalEvent`, by which the visitor's are known.
  */
-export function fitTo(map: Map, bounds: Bounds, covered: Covered, animate: boolean, maxZoom = closest): void {
-  map.fitBounds(asBounds(bounds), { padding: withAir(map, covered), maxZoom, animate });
-}
-
-/** The same for positions each of which must be seen: none is left behind the buttons. */
 export function fitAll(map: Map, positions: readonly Position[], covered: Covered, animate: boolean): void {
   const bounds = boundsOf(positions);
   const { clientWidth, clientHeight } = map.getContainer();
@@ -90,7 +85,8 @@ export function focusOn(map: Map, { bounds, fit }: Focus, covered: Covered): voi
     topLeft.y >= seen.top &&
     bottomRight.x <= seen.right &&
     bottomRight.y <= seen.bottom;
-  if (fit || !inside) fitTo(map, bounds, covered, true, fit ? closest : readable);
+  if (!fit && inside) return;
+  map.fitBounds(asBounds(bounds), { padding: withAir(map, covered), maxZoom: fit ? closest : readable });
 }
 
 /** Keeps a walker in the middle of the visible part, with a bearing in degrees up; near enough to read the streets when it `begins`. */

@@ -89,14 +89,18 @@ export function drawChart(container: HTMLElement, first: Sheet, hearer: Hearer):
   const markers = markersOn(map, hearer.chosen);
   const dot = walkerOn(map);
   const frame = framing(map);
-  const given = new globalThis.Map<SourceId, readonly unknown[]>();
+  const drawn = new globalThis.Map<SourceId | "style" | "markers", readonly unknown[]>();
 
-  /** Sets the data of a source when what it is made from has changed. */
-  function give(source: SourceId, from: readonly unknown[], make: () => GeoJSON.GeoJSON): void {
-    const before = given.get(source);
+  /** Does again what is done from parts of the sheet when one of them has become another. */
+  function renew(what: SourceId | "style" | "markers", from: readonly unknown[], act: () => void): void {
+    const before = drawn.get(what);
     if (before !== undefined && from.every((part, index) => part === before[index])) return;
-    given.set(source, from);
-    map.getSource<GeoJSONSource>(source)?.setData(make());
+    drawn.set(what, from);
+    act();
+  }
+
+  function give(source: SourceId, from: readonly unknown[], make: () => GeoJSON.GeoJSON): void {
+    renew(source, from, () => map.getSource<GeoJSONSource>(source)?.setData(make()));
   }
 
   function giveAll(): void {
@@ -122,15 +126,33 @@ export function drawChart(container: HTMLElement, first: Sheet, hearer: Hearer):
 
   function draw(): void {
     if (!ready) return;
-    const next = styleOf(lookOf(sheet));
-    addPictures(map, sheet.theme);
-    addDrawings(map, sheet.drawings, sheet.theme);
-    repaint(map, style, next);
-    style = next;
+    const { world, stroll, stops, otherPlaces, drawings } = sheet;
+    const { theme, language, words, shown, strengths, leg, selected } = sheet;
+    addPictures(map, theme);
+    addDrawings(map, drawings, theme);
+    const look = [
+      theme,
+      language,
+      words,
+      shown,
+      strengths,
+      leg,
+      selected,
+      stops,
+      otherPlaces,
+      drawings,
+      stroll,
+    ];
+    renew("style", look, () => {
+      const next = styleOf(lookOf(sheet));
+      repaint(map, style, next);
+      style = next;
+    });
     map.getCanvas().setAttribute("aria-label", sheet.label);
-    const { selected, words, world, shown } = sheet;
-    const signed = world === null ? new Set<PlaceId>() : signedPlaces(world, shown);
-    markers.show([...sheet.otherPlaces, ...sheet.stops], { selected, words, signed });
+    renew("markers", [stops, otherPlaces, selected, words, world, shown], () => {
+      const signed = world === null ? new Set<PlaceId>() : signedPlaces(world, shown);
+      markers.show([...otherPlaces, ...stops], { selected, words, signed });
+    });
     dot.show(sheet.walker);
     // Before the data: a name keeps the side of its place it first had room on.
     frame.show(sheet);

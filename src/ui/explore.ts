@@ -6,6 +6,9 @@ import { textsOf, valueOf, worldOf } from "../app/select.ts";
 import type { AppState } from "../app/state.ts";
 import { groundBounds, townThing } from "../app/things.ts";
 import { thingKey, type Thing } from "../domain/exploring.ts";
+import { Memo } from "../domain/memo.ts";
+import type { Moment } from "../domain/moment.ts";
+import type { Bounds } from "../domain/position.ts";
 import type { SearchIndex } from "../domain/search.ts";
 import { filtered } from "../domain/timeline.ts";
 import type { Texts } from "../domain/tour.ts";
@@ -99,7 +102,10 @@ export class Explore extends LitElement {
 
   readonly #own = new LateWords(this, "explore", loadExploreWords, () => this.words?.language);
   readonly #state = new Selected(this, (state) => state);
-  #index: { readonly key: readonly unknown[]; readonly value: SearchIndex<Listed> } | null = null;
+  readonly #index = new Memo<SearchIndex<Listed>>();
+  readonly #moments = new Memo<readonly Moment[]>();
+  readonly #bounds = new Memo<Bounds | null>();
+  readonly #inTown = new Memo<ReturnType<typeof townThing>>();
 
   /** Scrolls to what is happening at the minute shown, where the page tells of minutes. */
   showNow(): void {
@@ -152,7 +158,7 @@ export class Explore extends LitElement {
     if (view === "words") {
       return html`<stroll-glossary .words=${own} .texts=${told} .sources=${texts.sources}></stroll-glossary>`;
     }
-    const moments = filtered(history.moments, filter);
+    const moments = this.#moments.of([history, filter], () => filtered(history.moments, filter));
     return html`<div class="time">
         <stroll-timeline .words=${own} .moments=${moments} .at=${at ?? ""}></stroll-timeline>
       </div>
@@ -211,11 +217,11 @@ export class Explore extends LitElement {
         .told=${chronicle.texts}
         .texts=${texts}
         .drawings=${state.drawings}
-        .bounds=${world && groundBounds(world)}
+        .bounds=${this.#bounds.of([world], () => world && groundBounds(world))}
         .at=${state.exploring.at}
       ></stroll-history-card>`;
     }
-    const feature = world && townThing(world, thing);
+    const feature = world && this.#inTown.of([world, thing], () => townThing(world, thing));
     if (!feature) {
       const said = words.notice["unknown-thing"](
         { kind: "unknown-thing", asked: thingKey(thing) },
@@ -235,11 +241,7 @@ export class Explore extends LitElement {
 
   /** Built when it is first needed, and again only when there is more to find. */
   #searchIndex(texts: Texts, world: World | null, chronicle: Chronicle | null): SearchIndex<Listed> {
-    const key = [texts, world, chronicle];
-    if (!this.#index || key.some((part, index) => part !== this.#index?.key[index])) {
-      this.#index = { key, value: searchIndex(texts, world, chronicle) };
-    }
-    return this.#index.value;
+    return this.#index.of([texts, world, chronicle], () => searchIndex(texts, world, chronicle));
   }
 }
 
