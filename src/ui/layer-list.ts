@@ -102,9 +102,14 @@ export class LayerList extends LitElement {
         margin-inline-end: var(--stroll-target);
       }
       .strength {
-        flex: 1;
-        margin: 0 var(--stroll-target) var(--stroll-small) calc(36px + var(--stroll-medium));
-        min-width: calc(100% - 36px - var(--stroll-medium) - var(--stroll-target));
+        display: grid;
+        grid-template-columns: minmax(calc(36px + var(--stroll-medium)), auto) minmax(0, 1fr);
+        align-items: center;
+        flex-basis: calc(100% - var(--stroll-target));
+        margin-block-end: var(--stroll-small);
+      }
+      .strength input {
+        width: auto;
         height: var(--stroll-target);
         cursor: ew-resize;
       }
@@ -134,11 +139,6 @@ export class LayerList extends LitElement {
         .layer > label > span {
           order: 1;
           grid-column: 1 / -1;
-        }
-        .strength {
-          order: 1;
-          margin-inline: 0;
-          min-width: 100%;
         }
       }
       .signs li {
@@ -257,21 +257,23 @@ export class LayerList extends LitElement {
   #strength(id: SwitchableLayerId, own: ExploreWords): TemplateResult | typeof nothing {
     if (!coveringLayers.includes(id)) return nothing;
     const percent = Math.round((this.strengths[id] ?? 1) * 100);
-    return html`<input
-      class="strength"
-      type="range"
-      min=${weakest}
-      max="100"
-      step="10"
-      name=${`${id}-strength`}
-      aria-label=${own.strength(own.layer[id].name)}
-      aria-valuetext=${own.percent(percent)}
-      .value=${String(percent)}
-      @input=${(event: Event) =>
-        this.dispatchEvent(
-          new LayerStrengthEvent(id, Number((event.target as HTMLInputElement).value) / 100),
-        )}
-    />`;
+    return html`<div class="strength small soft">
+      <span aria-hidden="true">${own.percent(percent)}</span>
+      <input
+        type="range"
+        min=${weakest}
+        max="100"
+        step="10"
+        name=${`${id}-strength`}
+        aria-label=${own.strength(own.layer[id].name)}
+        aria-valuetext=${own.percent(percent)}
+        .value=${String(percent)}
+        @input=${(event: Event) =>
+          this.dispatchEvent(
+            new LayerStrengthEvent(id, Number((event.target as HTMLInputElement).value) / 100),
+          )}
+      />
+    </div>`;
   }
 
   #theme(theme: ThemeName | "auto"): TemplateResult {

@@ -210,7 +210,7 @@ export class Listen extends LitElement {
 }
 
 function sign(name: keyof typeof signs): SVGTemplateResult {
-  return svg`<svg width="26" height="26" viewBox="0 0 24 24" fill=${name === "pause" ? "none" : "currentColor"}
+  return svg`<svg width="1.625rem" height="1.625rem" viewBox="0 0 24 24" fill=${name === "pause" ? "none" : "currentColor"}
     stroke="currentColor" stroke-width=${name === "pause" ? 3.2 : 2} stroke-linecap="round" stroke-linejoin="round"
     aria-hidden="true"><path d=${signs[name]}></path></svg>`;
 }

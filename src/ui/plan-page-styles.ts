@@ -39,11 +39,12 @@ export const planPageStyles = css`
     padding-block-end: var(--stroll-medium);
   }
   summary {
+    position: relative;
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
     gap: 0 var(--stroll-medium);
-    padding-block: var(--stroll-medium);
+    padding: var(--stroll-medium) 2rem var(--stroll-medium) 0;
     list-style: none;
     cursor: pointer;
   }
@@ -51,8 +52,9 @@ export const planPageStyles = css`
     display: none;
   }
   summary svg {
-    align-self: center;
-    margin-inline-start: auto;
+    position: absolute;
+    inset: 0 0 0 auto;
+    margin-block: auto;
   }
   details[open] > summary svg {
     transform: rotate(180deg);

@@ -136,7 +136,7 @@ export class Sheet extends LitElement {
       :host([alone]) .handle {
         display: none;
       }
-      :host([alone]) .content {
+      :host([alone]) .frame {
         padding-block-start: var(--stroll-small);
       }
       :host([alone="page"]) {

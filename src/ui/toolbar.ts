@@ -21,7 +21,7 @@ export class Toolbar extends LitElement {
         display: flex;
         align-items: center;
         flex-wrap: wrap;
-        gap: 0 var(--stroll-small);
+        gap: 0 var(--stroll-tight);
         flex: none;
         padding: 0 var(--stroll-medium) var(--stroll-tight) var(--stroll-large);
       }

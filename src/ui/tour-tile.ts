@@ -94,7 +94,8 @@ export class TourTile extends LitElement {
       <span class="map">${this.#map()}</span>
       <span class="told"
         ><span class="name">${text.name}</span
-        ><span class="length small">${[...(length ?? []), words.stops(tour.stops.length)].join(" · ")}</span
+        ><span class="length small"
+          >${[...(length ?? []), words.stops(tour.stops.length)].join("\u00a0· ")}</span
         ><span class="soft small">${text.hook}</span></span
       >
     </button>`;
