@@ -13,7 +13,9 @@ export function manifestOf(
   texts: Readonly<Record<string, Named>>,
 ): Readonly<Record<string, unknown>> {
   return {
-    id: "./",
+    // Resolved against the origin, unlike all other addresses here: `./` would be whatever else lives at its root.
+    // https://www.w3.org/TR/appmanifest/#id-member
+    id: "calais-1940",
     start_url: "./",
     scope: "./",
     name: "Calais 1940: walk the battle",

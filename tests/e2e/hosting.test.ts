@@ -40,7 +40,7 @@ test("the manifest names the app, its tours, and pictures that are there", () =>
   expect(manifest.shortcuts).toContainEqual(
     expect.objectContaining({ name: "The Last Stand", url: "./?tour=last-stand" }),
   );
-  expect(manifest).toMatchObject({ id: "./", start_url: "./", scope: "./", display: "standalone" });
+  expect(manifest).toMatchObject({ id: "calais-1940", start_url: "./", scope: "./", display: "standalone" });
   expect(page).toContain('rel="manifest"');
 });
 
