@@ -18,8 +18,8 @@ const types: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 };
 
-function sha256(bytes: Buffer | string): string {
-  return createHash("sha256").update(bytes).digest("hex");
+function sha256(bytes: Buffer | string, written: "hex" | "base64"): string {
+  return createHash("sha256").update(bytes).digest(written);
 }
 
 /** Every file of a built folder that the app needs without network, in the order of the alphabet. */
@@ -37,13 +37,14 @@ export function releaseOf(folder: string): Release {
       if (type === undefined) throw new Error(`deploy/release.ts does not know the type of ${path}.`);
       return {
         path: path === "index.html" ? "./" : path,
-        hash: sha256(bytes),
+        hash: sha256(bytes, "base64"),
         bytes: bytes.length,
         type,
       };
     })
     .sort((one, other) => (one.path < other.path ? -1 : 1));
-  const id = sha256(files.map(({ path, hash }) => `${path} ${hash}\n`).join("")).slice(0, 12);
+  const list = files.map(({ path, hash }) => `${path} ${hash}\n`).join("");
+  const id = sha256(list, "hex").slice(0, 12);
   return { id, files, headers };
 }
 

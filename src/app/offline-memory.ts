@@ -1,8 +1,9 @@
 const key = "calais-1940.offline";
 const version = 1;
 
-/** The release whose files were last all found right, and whether the way to the home screen was shown. */
+/** Whose files were last all found right, and whether the way to the home screen was shown. */
 export interface OfflineMemory {
+  /** The address of the app and its release: other copies on the same origin prove themselves. */
   readonly release: string | null;
   /** When the files were found right, in milliseconds since the epoch. */
   readonly date: number;

@@ -2,7 +2,7 @@
 export interface ReleaseFile {
   /** Relative to the folder the app is served from; the page itself is `./`, as some hosts move `index.html`. */
   readonly path: string;
-  /** SHA-256 of its bytes, in hexadecimal. */
+  /** SHA-256 of its bytes, in base64. */
   readonly hash: string;
   readonly bytes: number;
   readonly type: string;
@@ -30,8 +30,7 @@ export function fileAt(release: Release, scope: string, address: string): Releas
   return release.files.find((file) => file.path === path) ?? null;
 }
 
-/** SHA-256 in hexadecimal. */
+/** SHA-256 in base64, which makes the list a third shorter than hexadecimal. */
 export async function hashOf(bytes: ArrayBuffer): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))));
 }

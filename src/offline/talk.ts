@@ -8,8 +8,8 @@ export interface Answers {
   readonly release: Release;
   /** Number of files of the release that are not there. */
   readonly missing: number;
-  /** Number of files fetched again; null if not all could be. */
-  readonly repair: number | null;
+  /** Number of files fetched again; or why not all could be, `full` if the phone has no room. */
+  readonly repair: number | "full" | "failed";
   /** False while other pages of the app are open, which still run on the old release. */
   readonly switch: boolean;
 }
@@ -19,16 +19,38 @@ export type News =
   | { readonly tell: "progress"; readonly done: number; readonly bytes: number }
   | { readonly tell: "failed"; readonly full: boolean };
 
-/** Asks a worker of ours; its own release answers. */
-export async function ask<Q extends Question>(worker: ServiceWorker, question: Q): Promise<Answers[Q]> {
+/** Longer than a file may take (see vault.ts), in milliseconds. */
+const patience = 150_000;
+
+/**
+ * Asks a worker of ours; its own release answers. Rejects if it cannot, or if neither it nor any news comes from
+ * `workers` for a while: browsers end a worker that works for long.
+ */
+export async function ask<Q extends Question>(
+  workers: ServiceWorkerContainer,
+  worker: ServiceWorker,
+  question: Q,
+): Promise<Answers[Q]> {
   const { port1, port2 } = new MessageChannel();
-  return new Promise((resolve) => {
-    port1.addEventListener("message", ({ data }: MessageEvent<Answers[Q]>) => {
-      port1.close();
-      resolve(data);
-    });
+  const heard = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const answer = new Promise<Answers[Q]>((resolve, reject) => {
+    function wait(): void {
+      clearTimeout(timer);
+      timer = setTimeout(() => reject(new Error(`Nothing was heard of “${question}”.`)), patience);
+    }
+    wait();
+    workers.addEventListener("message", wait, heard);
+    port1.addEventListener("message", ({ data }: MessageEvent<Answers[Q] | null>) =>
+      data === null ? reject(new Error(`There is no answer to “${question}”.`)) : resolve(data),
+    );
     port1.start();
     worker.postMessage(question, [port2]);
+  });
+  return answer.finally(() => {
+    clearTimeout(timer);
+    heard.abort();
+    port1.close();
   });
 }
 

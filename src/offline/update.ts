@@ -8,6 +8,9 @@ export interface Updates {
   end(): void;
 }
 
+/** After so many milliseconds the page is loaded anew untold: iPhones may never tell who is in charge. */
+const patience = 3_000;
+
 /**
  * Tells when a newer release lies complete on the phone. It takes over by itself only after the last page of the
  * old one is closed: until then both are there, and a walk under way keeps the one it began with.
@@ -19,6 +22,7 @@ export function keepUpdated(
   show: (update: Update) => void,
 ): Updates {
   let wanted = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   function onFound(): void {
     const { installing, active } = registration;
@@ -29,10 +33,14 @@ export function keepUpdated(
     });
   }
   function onChange(): void {
-    if (wanted) location.reload();
+    if (!wanted) return;
+    wanted = false;
+    location.reload();
   }
 
   if (registration.waiting && registration.active) show("ready");
+  // One that began to arrive before anybody listened.
+  onFound();
   registration.addEventListener("updatefound", onFound);
   workers.addEventListener("controllerchange", onChange);
 
@@ -42,11 +50,17 @@ export function keepUpdated(
       if (!waiting) return location.reload();
       wanted = true;
       show("switching");
-      if (await ask(waiting, "switch")) return;
+      const outcome = await ask(workers, waiting, "switch").catch(() => null);
+      if (outcome) {
+        timer = setTimeout(onChange, patience);
+        return;
+      }
       wanted = false;
-      show("blocked");
+      // Without an answer it can only be offered again.
+      show(outcome === null ? "ready" : "blocked");
     },
     end() {
+      clearTimeout(timer);
       registration.removeEventListener("updatefound", onFound);
       workers.removeEventListener("controllerchange", onChange);
     },

@@ -19,6 +19,8 @@ export interface Vault {
 }
 
 const atOnce = 4;
+/** A file that has not come after this many milliseconds no longer will; on a poor network the largest takes one. */
+const patience = 120_000;
 
 /** Opens the vault of the app at `scope`, an absolute address that ends in `/`. */
 export function openVault(
@@ -31,10 +33,11 @@ export function openVault(
   const keyOf = ({ hash }: ReleaseFile): string => `${scope}sha256/${hash}`;
 
   async function download(file: ReleaseFile): Promise<ArrayBuffer> {
+    const signal = AbortSignal.timeout(patience);
     let fault = "";
     // What the browser still has will do, if it is the same; else the server is asked.
     for (const cache of ["default", "reload"] as const) {
-      const response = await fetch(new URL(file.path, scope), { cache });
+      const response = await fetch(new URL(file.path, scope), { cache, signal });
       const type = response.headers.get("content-type") ?? "";
       if (!response.ok) fault = `status ${response.status}`;
       else if (type.startsWith("text/html") && file.type !== "text/html")
@@ -48,12 +51,17 @@ export function openVault(
     throw new Error(`${file.path}: ${fault}`);
   }
 
-  async function fetchAndKeep(file: ReleaseFile): Promise<Response> {
-    const response = new Response(await download(file), {
-      headers: { ...release.headers, "content-type": file.type, "content-length": String(file.bytes) },
+  /** Only bytes are kept: files that share them may differ in type, and releases in what guards them. */
+  function dressed(body: BodyInit | null, { type, bytes }: ReleaseFile): Response {
+    return new Response(body, {
+      headers: { ...release.headers, "content-type": type, "content-length": String(bytes) },
     });
-    await (await caches.open(name)).put(keyOf(file), response.clone());
-    return response;
+  }
+
+  async function fetchAndKeep(file: ReleaseFile): Promise<Response> {
+    const bytes = await download(file);
+    await (await caches.open(name)).put(keyOf(file), new Response(bytes));
+    return dressed(bytes, file);
   }
 
   async function missing(): Promise<readonly ReleaseFile[]> {
@@ -62,7 +70,8 @@ export function openVault(
   }
 
   async function read(file: ReleaseFile): Promise<Response | undefined> {
-    return (await caches.open(name)).match(keyOf(file));
+    const kept = await (await caches.open(name)).match(keyOf(file));
+    return kept && dressed(kept.body, file);
   }
 
   async function isSound(file: ReleaseFile): Promise<boolean> {

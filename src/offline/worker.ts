@@ -48,20 +48,27 @@ async function tell(news: News): Promise<void> {
   for (const page of await pages()) page.postMessage(news);
 }
 
-/** Fetches these files, or tells why they could not all be. */
 async function fill(files: readonly ReleaseFile[]): Promise<void> {
+  await vault.fill(files, (done) => void tell({ tell: "progress", done, bytes }));
+}
+
+function isFull(error: unknown): boolean {
+  return error instanceof DOMException && error.name === "QuotaExceededError";
+}
+
+async function install(): Promise<void> {
   try {
-    await vault.fill(files, (done) => void tell({ tell: "progress", done, bytes }));
+    await fill(await vault.missing());
   } catch (error) {
-    const full = error instanceof DOMException && error.name === "QuotaExceededError";
-    await tell({ tell: "failed", full });
+    await tell({ tell: "failed", full: isFull(error) });
     throw error;
   }
 }
 
 /** From the phone; what it lost comes from the network and is kept again, or is at least handed through. */
 async function serve(file: ReleaseFile, request: Request): Promise<Response> {
-  const kept = await vault.read(file);
+  // A disk that is full or worn must not keep the app shut while there is a network.
+  const kept = await vault.read(file).catch(() => undefined);
   if (kept) return kept;
   // This is how the self-test asks.
   if (request.cache === "only-if-cached") return new Response(null, { status: 504 });
@@ -79,7 +86,7 @@ const answers: { readonly [Q in Question]: () => Promise<Answers[Q]> } = {
     const damaged = await vault.damaged();
     return fill(damaged).then(
       () => damaged.length,
-      () => null,
+      (error: unknown) => (isFull(error) ? "full" : "failed"),
     );
   },
   async switch() {
@@ -89,7 +96,7 @@ const answers: { readonly [Q in Question]: () => Promise<Answers[Q]> } = {
   },
 };
 
-worker.addEventListener("install", (event) => event.waitUntil(vault.missing().then(fill)));
+worker.addEventListener("install", (event) => event.waitUntil(install()));
 
 worker.addEventListener("activate", (event) =>
   event.waitUntil(vault.sweep().then(() => worker.clients.claim())),
@@ -103,5 +110,7 @@ worker.addEventListener("fetch", (event) => {
 
 worker.addEventListener("message", (event) => {
   const answer = Object.hasOwn(answers, event.data) ? answers[event.data] : undefined;
-  if (answer) event.waitUntil(answer().then((told) => event.ports[0]?.postMessage(told)));
+  if (!answer) return;
+  const told = answer().catch(() => null);
+  event.waitUntil(told.then((given) => event.ports[0]?.postMessage(given)));
 });

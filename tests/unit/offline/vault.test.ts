@@ -1,33 +1,12 @@
-import { beforeEach, describe, expect, test } from "vitest";
-import { fileAt, hashOf, type Release, type ReleaseFile } from "../../../src/offline/release.ts";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { fileAt, type Release, type ReleaseFile } from "../../../src/offline/release.ts";
 import { newsOf } from "../../../src/offline/talk.ts";
 import { openVault } from "../../../src/offline/vault.ts";
-
-const scope = "https://example.org/walks/";
-
-/** The browser's caches, as far as a vault uses them. */
-function memoryCaches(): CacheStorage & { readonly kept: Map<string, Response> } {
-  const kept = new Map<string, Response>();
-  const cache = {
-    match: async (key: string) => kept.get(key)?.clone(),
-    put: async (key: string, response: Response) => void kept.set(key, response),
-    keys: async () => [...kept.keys()].map((url) => ({ url })),
-    delete: async ({ url }: { readonly url: string }) => kept.delete(url),
-  };
-  return { kept, open: async () => cache } as never;
-}
-
-async function fileOf(path: string, body: string, type: string): Promise<ReleaseFile> {
-  const bytes = new TextEncoder().encode(body);
-  return { path, type, bytes: bytes.length, hash: await hashOf(bytes.buffer) };
-}
+import { fileOf, memoryCaches, releaseOf, scope } from "../../support/offline.ts";
 
 /** A release of these files, and a server that has them. */
 async function world(bodies: Readonly<Record<string, string>>) {
-  const files = await Promise.all(
-    Object.entries(bodies).map(([path, body]) => fileOf(path, body, "text/javascript")),
-  );
-  const release: Release = { id: "one", files, headers: { "x-guard": "on" } };
+  const release = await releaseOf(bodies);
   const asked: string[] = [];
   const answers = new Map<string, () => Response>(
     Object.entries(bodies).map(([path, body]) => [path, () => new Response(body)]),
@@ -47,6 +26,7 @@ describe("a vault", () => {
   beforeEach(() => {
     caches = memoryCaches();
   });
+  afterEach(() => void vi.restoreAllMocks());
 
   test("fetches what is missing, and gives it back with its type and its guards", async () => {
     const { release, fetch, asked } = await world(bodies);
@@ -102,6 +82,38 @@ describe("a vault", () => {
     const vault = openVault(release, scope, { caches, fetch });
     await expect(vault.fill(release.files, () => {})).rejects.toThrow(said);
     expect((await vault.missing()).map(({ path }) => path)).toEqual(["a.js"]);
+  });
+
+  test("files of the same bytes keep each its type, and a release its own guards, though nothing is fetched anew", async () => {
+    const one = await world(bodies);
+    const files = [await fileOf("a.js", "let a"), await fileOf("a.txt", "let a", "text/plain")];
+    const release = { ...one.release, files };
+    const old = openVault(release, scope, { caches, fetch: one.fetch });
+    one.answers.set("a.txt", () => new Response("let a"));
+    await old.fill(release.files, () => {});
+    const fresh = openVault({ ...release, headers: { "x-guard": "stronger" } }, scope, {
+      caches,
+      fetch: one.fetch,
+    });
+    const found = await Promise.all(files.map((file) => fresh.read(file)));
+    expect(found.map((each) => each?.headers.get("content-type"))).toEqual(["text/javascript", "text/plain"]);
+    expect(found.map((each) => each?.headers.get("x-guard"))).toEqual(["stronger", "stronger"]);
+    expect((await old.read(files[0]!))?.headers.get("x-guard")).toBe("on");
+  });
+
+  test("does not wait for ever for a host that takes the question and never answers", async () => {
+    const { release } = await world(bodies);
+    const end = new AbortController();
+    const timeout = vi.spyOn(AbortSignal, "timeout").mockReturnValue(end.signal);
+    const hanging = (_input: unknown, init?: RequestInit): Promise<Response> =>
+      new Promise((_resolve, reject) => {
+        init?.signal?.addEventListener("abort", () => reject(init.signal?.reason));
+      });
+    const vault = openVault(release, scope, { caches, fetch: hanging });
+    const filled = vault.fill(release.files, () => {});
+    end.abort(new DOMException("too late", "TimeoutError"));
+    await expect(filled).rejects.toThrow("too late");
+    expect(timeout).toHaveBeenCalledWith(120_000);
   });
 
   test("finds what is gone by a quick look, and what went bad by a thorough one", async () => {
