@@ -25,6 +25,7 @@ function followBack(store: Store<AppState>, search: string): void {
  * a step one can go back from; moving the map or switching a layer is not.
  */
 export function keepAddress(store: Store<AppState>, page: Window): () => void {
+  const bar = addressBar(page);
   let seen = stepsOf(store.state);
   let settled = false;
 
@@ -37,22 +38,76 @@ export function keepAddress(store: Store<AppState>, page: Window): () => void {
     const step = settled && state.page !== "walk" && now !== seen;
     seen = now;
     settled = true;
-    if (address === page.location.search) return;
-    const url = `${page.location.pathname}${address}`;
-    if (step) page.history.pushState(null, "", url);
-    else page.history.replaceState(null, "", url);
+    if (address === bar.address()) return;
+    if (step) bar.push(address);
+    else bar.replace(address);
   }
 
   function back(): void {
+    bar.forget();
     followBack(store, page.location.search);
     seen = stepsOf(store.state);
   }
 
   const unsubscribe = store.subscribe(write);
   page.addEventListener("popstate", back);
+  page.addEventListener("pagehide", bar.flush);
   return () => {
+    bar.flush();
+    bar.end();
     unsubscribe();
     page.removeEventListener("popstate", back);
+    page.removeEventListener("pagehide", bar.flush);
+  };
+}
+
+/** Milliseconds between two replacements: 75 in the 30 seconds in which Safari refuses more than 100. */
+const breath = 400;
+
+/** The query in the address bar, written no faster than browsers allow; what they refuse is tried again. */
+function addressBar(page: Window) {
+  let waiting: string | null = null;
+  let pause: number | undefined;
+
+  function put(how: "pushState" | "replaceState", address: string): void {
+    try {
+      page.history[how](null, "", `${page.location.pathname}${address}`);
+      waiting = null;
+    } catch {
+      waiting = address;
+    }
+  }
+
+  function flush(): void {
+    if (waiting !== null) put("replaceState", waiting);
+  }
+
+  function breathe(): void {
+    pause ??= page.setTimeout(() => {
+      pause = undefined;
+      if (waiting === null) return;
+      flush();
+      breathe();
+    }, breath);
+  }
+
+  return {
+    flush,
+    /** What stands there, or soon will. */
+    address: () => waiting ?? page.location.search,
+    push(address: string): void {
+      flush();
+      put("pushState", address);
+      breathe();
+    },
+    /** The first at once, those soon after it together. */
+    replace(address: string): void {
+      waiting = address;
+      if (pause === undefined) flush();
+      breathe();
+    },
+    forget: () => void (waiting = null),
+    end: () => page.clearTimeout(pause),
   };
 }
 

@@ -49,7 +49,7 @@ test("every layer switched on shows more on the map, and is gone when it is off"
     await expect
       .poll(() => featuresShown(page, layer), { message: `${layer} on`, timeout: 20_000 })
       .toBeGreaterThan(before);
-    expect(new URL(page.url()).searchParams.get("layers")).toBe(layer);
+    await expect.poll(() => new URL(page.url()).searchParams.get("layers")).toBe(layer);
     await box.uncheck();
     await expect
       .poll(() => featuresShown(page, layer), { message: `${layer} off`, timeout: 20_000 })
@@ -103,7 +103,7 @@ describe("the four days", () => {
     await expect.poll(() => new URL(page.url()).searchParams.get("at")).not.toBe("1940-05-25T15:00");
     await page.getByText(english.filter).click();
     await page.locator("select[name=unit]").selectOption("royal-marines");
-    expect(new URL(page.url()).searchParams.get("unit")).toBe("royal-marines");
+    await expect.poll(() => new URL(page.url()).searchParams.get("unit")).toBe("royal-marines");
     const marines = battle.features.filter(
       ({ properties }) => properties.kind === "moment" && properties.units.includes("royal-marines"),
     );

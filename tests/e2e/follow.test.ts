@@ -76,7 +76,7 @@ test("a walk by position arrives at every stop, in order, and ends with distance
     second = arrive;
     if (index === stroll.order.length - 1) break;
     await page.locator("stroll-walk stroll-place-card h1", { hasText: names[stop]?.name ?? "?" }).waitFor();
-    expect(new URL(page.url()).searchParams.get("stop")).toBe(stop);
+    await expect.poll(() => new URL(page.url()).searchParams.get("stop")).toBe(stop);
   }
   await push(page, fixes(second, walk.seconds));
   await page.getByRole("heading", { name: "You have walked it" }).waitFor();
@@ -268,7 +268,7 @@ test("a recorded voice is played, shown on the lock screen, and its next leads t
   await expect.poll(session).toEqual([names["memorial-museum"]?.name, "playing"]);
   await press("nexttrack");
   await expect.poll(session).toEqual([names["town-hall"]?.name, "playing"]);
-  expect(new URL(page.url()).searchParams.get("stop")).toBe("town-hall");
+  await expect.poll(() => new URL(page.url()).searchParams.get("stop")).toBe("town-hall");
   await page.locator("stroll-walk .actions .main").click();
   // Under way the story goes on, with its buttons at hand.
   await page.getByRole("button", { name: /Pause: / }).click();

@@ -108,7 +108,9 @@ test("the language changes without losing the place", async () => {
   await page.getByRole("button", { name: "Français" }).click();
   await page.getByRole("heading", { level: 1, name: "La Citadelle" }).waitFor();
   expect(await page.evaluate(() => document.documentElement.lang)).toBe("fr");
-  expect(new URL(page.url()).search).toBe("?lang=fr&tour=last-stand&stop=citadel&layers=citadel.water");
+  await expect
+    .poll(() => new URL(page.url()).search)
+    .toBe("?lang=fr&tour=last-stand&stop=citadel&layers=citadel.water");
   expect(await page.title()).toMatch(/Citadelle.*Calais 1940/);
   await end();
 });

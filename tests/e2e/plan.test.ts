@@ -51,7 +51,7 @@ test("six places, from the station, ninety minutes from two o’clock: planned, 
   // By hand, and back.
   await page.getByRole("button", { name: `Move ${fitting[1]} up` }).click();
   await expect.poll(async () => (await stopsShown(page))[0]).toBe(fitting[1]);
-  expect(new URL(page.url()).searchParams.get("order")).toBe("given");
+  await page.waitForURL((url) => url.searchParams.get("order") === "given");
   await page.getByRole("button", { name: "Undo" }).click();
   await expect.poll(() => stopsShown(page)).toEqual(fitting);
 
@@ -112,7 +112,7 @@ test("a walk saved as GPX opens from its file with the same stops, and what was 
   await page.getByRole("heading", { name: "From a file" }).click();
   await page.getByLabel("Open a walk from a file").setInputFiles(await gpx.path());
   await page.getByText("The walk is open, with 3 places").waitFor();
-  expect(new URL(page.url()).searchParams.get("order")).toBe("given");
+  await page.waitForURL((url) => url.searchParams.get("order") === "given");
   const walked = new URL(page.url()).searchParams.get("stops")?.split(".");
   expect(walked?.toSorted()).toEqual(["citadel", "notre-dame", "town-hall"]);
   const file = readFileSync(await gpx.path(), "utf8");

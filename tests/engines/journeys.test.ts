@@ -99,7 +99,7 @@ describe.each([
     await press("button", "Français");
     await sees("h1", "La Citadelle");
     expect(await engine.run("return document.documentElement.lang")).toBe("fr");
-    expect(await engine.run("return location.search")).toContain("lang=fr");
+    await expect.poll(() => engine.run("return location.search")).toContain("lang=fr");
   });
 
   test("switches layers", async () => {
