@@ -65,7 +65,8 @@ export function startAgain(state: AppState): AppState {
 
 /** Follows a link, or the back button: what the link does not mention returns to its default. */
 export function followLink(view: ReadView): Action {
-  return (state) => {
+  return (before) => {
+    const state = view.faults.reduce((told, fault) => notify(fault)(told), before);
     const hasPlan = view.tour !== undefined || view.draft !== undefined;
     const next = admit({
       ...state,
@@ -80,7 +81,6 @@ export function followLink(view: ReadView): Action {
       printing: hasPlan ? (view.print ?? null) : null,
       followWanted: hasPlan && state.following === null ? (view.follow ?? null) : null,
       page: view.follow && state.following ? "walk" : pageOf(view),
-      notices: [...state.notices, ...view.faults],
     });
     const goesOn = view.follow && planKeyOf(next) === state.following?.plan;
     return { ...next, following: goesOn ? state.following : null };

@@ -3,6 +3,7 @@ import { windowsOn } from "./hours.ts";
 import type { PlaceId } from "./place.ts";
 import type { Position } from "./position.ts";
 import type { StrollRequest } from "./route/types.ts";
+import { shown } from "./shown.ts";
 import type { Tour } from "./tour.ts";
 
 /** A stroll as a visitor wishes it, before the way is worked out. */
@@ -61,10 +62,10 @@ export function removeStops(draft: Draft, places: readonly PlaceId[]): Draft {
  * Moves the stop at index `from` of the order shown to the index `to`; from then on the visitor’s own order holds.
  * Stops that are not shown, because they were left out of the walk, follow at the end.
  */
-export function moveStop(draft: Draft, shown: readonly PlaceId[], from: number, to: number): Draft {
-  const moved = shown[from];
+export function moveStop(draft: Draft, visible: readonly PlaceId[], from: number, to: number): Draft {
+  const moved = visible[from];
   if (moved === undefined) return draft;
-  const stops = shown.filter((_, index) => index !== from);
+  const stops = visible.filter((_, index) => index !== from);
   stops.splice(Math.max(0, to), 0, moved);
   return { ...draft, stops: [...new Set([...stops, ...draft.stops])], order: "given" };
 }
@@ -80,8 +81,7 @@ export const longestName = 60;
 
 /** A name fit to be shown in one line; empty when nothing is left of it. */
 export function cleanName(text: string): string {
-  const signs = [...text.replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/gu, " ").trim()];
-  return signs.slice(0, longestName).join("").trim();
+  return shown(text, longestName);
 }
 
 /**

@@ -21,7 +21,7 @@ export type LinkError =
   | { readonly kind: "unknown-place"; readonly asked: string }
   | { readonly kind: "unknown-stops"; readonly asked: readonly string[] }
   | { readonly kind: "bad-stroll-wish"; readonly asked: string }
-  | { readonly kind: "unknown-layer"; readonly asked: string }
+  | { readonly kind: "unknown-layers"; readonly asked: readonly string[] }
   | { readonly kind: "bad-time"; readonly asked: string }
   | { readonly kind: "unknown-thing"; readonly asked: string }
   | { readonly kind: "bad-map-view"; readonly asked: string }

@@ -1,7 +1,15 @@
 import { listenWords } from "./listen-en.ts";
-import type { Messages } from "./messages.ts";
+import { someOf, type Messages } from "./messages.ts";
 import { stepSentence } from "./steps-en.ts";
 import { walk } from "./walk-en.ts";
+
+function some(names: readonly string[]): string {
+  return someOf(
+    names,
+    (name) => `“${name}”`,
+    (more) => ` and ${more} more`,
+  );
+}
 
 export const messages: Messages = {
   language: "en",
@@ -143,13 +151,13 @@ export const messages: Messages = {
       text: `There is no place called “${asked}”. Choose one from the list.`,
     }),
     "unknown-stops": ({ asked }) => ({
-      text: `The stroll in the link also stops at “${asked.join("”, “")}”, which we do not know. The other stops are kept.`,
+      text: `The stroll in the link also stops at ${some(asked)}, which we do not know. The other stops are kept.`,
     }),
     "bad-stroll-wish": ({ asked }) => ({
       text: `The link wishes “${asked}” for its stroll, which makes no sense. The rest of the stroll is kept; set what is missing under “Change it”.`,
     }),
-    "unknown-layer": ({ asked }) => ({
-      text: `There is no map layer called “${asked}”. The others in the link are on.`,
+    "unknown-layers": ({ asked }) => ({
+      text: `There ${asked.length > 1 ? "are no map layers" : "is no map layer"} called ${some(asked)}. The others in the link are on.`,
     }),
     "bad-time": ({ asked }) => ({
       text: `The link asks for the hour “${asked}”, which is not one of the days from 22 to 27 May 1940. Choose one on the timeline.`,

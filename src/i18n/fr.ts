@@ -1,7 +1,15 @@
 import { listenWords } from "./listen-fr.ts";
-import type { Messages } from "./messages.ts";
+import { someOf, type Messages } from "./messages.ts";
 import { stepSentence } from "./steps-fr.ts";
 import { walk } from "./walk-fr.ts";
+
+function some(names: readonly string[]): string {
+  return someOf(
+    names,
+    (name) => `« ${name} »`,
+    (more) => ` et ${more} de plus`,
+  );
+}
 
 export const messages: Messages = {
   language: "fr",
@@ -154,13 +162,13 @@ export const messages: Messages = {
       text: `Aucun lieu ne s’appelle « ${asked} ». Choisissez-en un dans la liste.`,
     }),
     "unknown-stops": ({ asked }) => ({
-      text: `La promenade du lien s’arrête aussi à « ${asked.join(" », « ")} », que nous ne connaissons pas. Les autres étapes sont gardées.`,
+      text: `La promenade du lien s’arrête aussi à ${some(asked)}, que nous ne connaissons pas. Les autres étapes sont gardées.`,
     }),
     "bad-stroll-wish": ({ asked }) => ({
       text: `Le lien demande « ${asked} » pour sa promenade, ce qui n’a pas de sens. Le reste est gardé ; complétez-la avec « Modifier ».`,
     }),
-    "unknown-layer": ({ asked }) => ({
-      text: `Aucune couche ne s’appelle « ${asked} ». Les autres couches du lien sont affichées.`,
+    "unknown-layers": ({ asked }) => ({
+      text: `${asked.length > 1 ? "Ces couches n’existent pas :" : "Aucune couche ne s’appelle"} ${some(asked)}. Les autres couches du lien sont affichées.`,
     }),
     "bad-time": ({ asked }) => ({
       text: `Le lien demande l’heure « ${asked} », hors des journées du 22 au 27 mai 1940. Choisissez-en une sur la frise.`,

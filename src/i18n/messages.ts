@@ -128,6 +128,16 @@ export function namesIn({ ends }: Messages, texts: Texts | null): NameOf {
   return (id) => texts?.places[id]?.name ?? (id === "start" || id === "end" ? ends[id] : id);
 }
 
+/** The first three of these names, each as `told` writes it, and how many `more` there are. */
+export function someOf(
+  names: readonly string[],
+  told: (name: string) => string,
+  more: (count: number) => string,
+): string {
+  const left = names.length - 3;
+  return names.slice(0, 3).map(told).join(", ") + (left > 0 ? more(left) : "");
+}
+
 /** The notice for any error. */
 export function noticeFor(messages: Messages, error: AppError, nameOf: NameOf): Notice {
   const tell = messages.notice[error.kind] as (error: AppError, nameOf: NameOf) => Notice;

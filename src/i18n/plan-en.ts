@@ -1,5 +1,13 @@
 import type { PlanWords } from "./plan-words.ts";
 
+const broken = {
+  syntax: "what stands there is no XML",
+  unclosed: "it ends before everything in it is closed",
+  declaration: "it declares a document type, which is not read for safety",
+  "too-deep": "its elements are nested too deep",
+  json: "what stands there is no JSON",
+} as const;
+
 export const planWords: PlanWords = {
   title: "Plan your own stroll",
   intro: "Choose places; the best way through them appears at once, here and on the map.",
@@ -103,14 +111,14 @@ export const planWords: PlanWords = {
     "file-unreadable": () => "This file could not be read. Save it on this phone first, and choose it again.",
     "file-too-large": ({ max }) =>
       `This file is too large. Files of up to ${max / 1_000_000} MB can be read; choose one with fewer points.`,
-    "file-broken": ({ line }) =>
-      line === null
-        ? "This file is damaged. Save it once more where it came from, and try that."
-        : `This file is damaged at line ${line}. Save it once more where it came from, and try that.`,
+    "file-too-slow": ({ line }) =>
+      `Reading this file takes too long; it was given up at line ${line}. Choose one with fewer points.`,
+    "file-broken": ({ line, why }) =>
+      `This file is damaged at line ${line}: ${broken[why]}. Save it once more where it came from, and try that.`,
     "bad-position": ({ line }) =>
       `Line ${line} has a point without a sound latitude and longitude. Put that right, or choose another file.`,
-    "too-many-points": ({ max }) =>
-      `This file has more than ${max.toLocaleString("en")} points. Choose a shorter track.`,
+    "too-many-points": ({ max, line }) =>
+      `From line ${line} on this file has more than ${max.toLocaleString("en")} points. Choose a shorter track.`,
     "no-points": () =>
       "This file has no waypoints, only a track or nothing at all. Choose one with named points.",
     "not-a-walk": () => "This is not a walk. Choose a GPX file, or a GeoJSON file saved here.",

@@ -1,5 +1,13 @@
 import type { PlanWords } from "./plan-words.ts";
 
+const broken = {
+  syntax: "ce qui s’y trouve n’est pas du XML",
+  unclosed: "il s’arrête avant que tout soit refermé",
+  declaration: "il déclare un type de document, ce qui n’est pas lu par sécurité",
+  "too-deep": "ses éléments sont imbriqués trop profondément",
+  json: "ce qui s’y trouve n’est pas du JSON",
+} as const;
+
 export const planWords: PlanWords = {
   title: "Composer votre promenade",
   intro: "Choisissez des lieux : le meilleur chemin apparaît aussitôt, ici et sur le plan.",
@@ -106,14 +114,14 @@ export const planWords: PlanWords = {
       "Ce fichier n’a pas pu être lu. Enregistrez-le d’abord sur ce téléphone, puis choisissez-le de nouveau.",
     "file-too-large": ({ max }) =>
       `Ce fichier est trop lourd. On peut lire jusqu’à ${max / 1_000_000} Mo ; choisissez-en un avec moins de points.`,
-    "file-broken": ({ line }) =>
-      line === null
-        ? "Ce fichier est abîmé. Enregistrez-le de nouveau là d’où il vient, puis réessayez."
-        : `Ce fichier est abîmé à la ligne ${line}. Enregistrez-le de nouveau là d’où il vient, puis réessayez.`,
+    "file-too-slow": ({ line }) =>
+      `La lecture de ce fichier prend trop de temps ; elle s’est arrêtée à la ligne ${line}. Choisissez-en un avec moins de points.`,
+    "file-broken": ({ line, why }) =>
+      `Ce fichier est abîmé à la ligne ${line} : ${broken[why]}. Enregistrez-le de nouveau là d’où il vient, puis réessayez.`,
     "bad-position": ({ line }) =>
       `À la ligne ${line}, un point n’a pas de latitude et de longitude valables. Corrigez-le, ou choisissez un autre fichier.`,
-    "too-many-points": ({ max }) =>
-      `Ce fichier a plus de ${max.toLocaleString("fr")} points. Choisissez une trace plus courte.`,
+    "too-many-points": ({ max, line }) =>
+      `À partir de la ligne ${line}, ce fichier a plus de ${max.toLocaleString("fr")} points. Choisissez une trace plus courte.`,
     "no-points": () =>
       "Ce fichier n’a pas de points nommés : une trace seulement, ou rien. Choisissez-en un qui en contient.",
     "not-a-walk": () =>

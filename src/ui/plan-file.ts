@@ -13,6 +13,9 @@ import { shared } from "./styles.ts";
 /** More unknown points than this are only counted. */
 const mostNamed = 3;
 
+/** Milliseconds for reading a file at most: the page answers nothing meanwhile. */
+const longestRead = 3000;
+
 /**
  * @summary Opens a walk somebody saved as a file, and says what became of it.
  * @fires draft-wish {DraftWishEvent}
@@ -104,7 +107,9 @@ async function read(file: File, guide: Guide): Promise<Result<ImportedStroll, Im
     return err({ kind: "file-too-large", characters: file.size, max: longestFile });
   }
   const text = await file.text().catch(() => null);
-  return text === null ? err({ kind: "file-unreadable" }) : readStrollFile(text, guide);
+  if (text === null) return err({ kind: "file-unreadable" });
+  const end = performance.now() + longestRead;
+  return readStrollFile(text, guide, () => performance.now() > end);
 }
 
 declare global {

@@ -27,6 +27,8 @@ const sign = fc.oneof(
 );
 const hostile = fc.array(sign, { maxLength: 80 }).map((signs) => signs.join(""));
 
+const never = (): boolean => false;
+
 function told(name: string): Told {
   const link = "https://example.org/?stop=";
   return {
@@ -38,11 +40,21 @@ function told(name: string): Told {
   };
 }
 
+/** What the engine says of a text that is no JSON. */
+function faultOf(text: string): string | null {
+  try {
+    JSON.parse(text);
+    return null;
+  } catch (error) {
+    return String(error);
+  }
+}
+
 describe("files from outside", () => {
   test("any text ends in a walk or in an error, never in an exception", () => {
     fc.assert(
       fc.property(hostile, fc.boolean(), (text, wrapped) => {
-        const read = readStrollFile(wrapped ? `<gpx>${text}</gpx>` : text, guide);
+        const read = readStrollFile(wrapped ? `<gpx>${text}</gpx>` : text, guide, never);
         if (read.ok) expect(read.value.draft.stops.length).toBeGreaterThan(0);
         else expect(read.error.kind).toMatch(/^[a-z-]+$/);
       }),
@@ -53,19 +65,47 @@ describe("files from outside", () => {
   test("any JSON value is a walk of ours or is refused", () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 6 }), (value) => {
-        const read = readStrollFile(JSON.stringify({ calais1940: value }), guide);
+        const read = readStrollFile(JSON.stringify({ calais1940: value }), guide, never);
         expect(read.ok).toBe(false);
       }),
       { numRuns: 1000 },
     );
   });
 
+  test("the line of a fault in a JSON is the one the engine says", () => {
+    const spoilt = fc
+      .tuple(fc.jsonValue({ maxDepth: 4 }), fc.nat(), fc.constantFrom(...'{}[],:"\\x1-.\n\u0001', ""))
+      .map(([value, at, put]) => {
+        const text = JSON.stringify({ calais1940: value }, null, 1);
+        const place = 1 + (at % (text.length - 1));
+        return `${text.slice(0, place)}${put}${text.slice(place + 1)}`;
+      });
+    let compared = 0;
+    fc.assert(
+      fc.property(spoilt, (text) => {
+        const why = faultOf(text);
+        if (why === null) return;
+        const position =
+          /at position (\d+)/.exec(why)?.[1] ?? (why.includes("end of JSON") ? text.length : null);
+        if (position === null) return;
+        compared += 1;
+        const line = text.slice(0, Number(position)).split("\n").length;
+        expect(readStrollFile(text, guide, never)).toEqual({
+          ok: false,
+          error: { kind: "file-broken", why: "json", line },
+        });
+      }),
+      { numRuns: 3000 },
+    );
+    expect(compared).toBeGreaterThan(300);
+  });
+
   test("no name breaks out of the XML it is written into, and every stop comes back", () => {
     fc.assert(
       fc.property(hostile, (name) => {
-        const silent = { open: () => undefined, close: () => undefined };
+        const silent = { open: () => undefined, close: () => undefined, stops: () => false };
         expect(readXml(toKml(stroll, told(name)), silent)).toBe(null);
-        const back = readStrollFile(toGpx(stroll, told(name)), guide);
+        const back = readStrollFile(toGpx(stroll, told(name)), guide, never);
         expect(back).toMatchObject({ ok: true, value: { draft: { stops: [citadel.id, memorial.id] } } });
         expect(() => JSON.parse(JSON.stringify(toGeoJson(stroll, told(name), "?")))).not.toThrow();
       }),
@@ -79,7 +119,7 @@ describe("files from outside", () => {
       .map((signs) => signs.join("").trim());
     fc.assert(
       fc.property(name, (title) => {
-        const back = readStrollFile(toGpx(stroll, told(title)), guide);
+        const back = readStrollFile(toGpx(stroll, told(title)), guide, never);
         expect(back.ok && (back.value.draft.name ?? "")).toBe(cleanName(title));
       }),
       { numRuns: 500 },

@@ -1,7 +1,8 @@
 import { cleanName, setDraft, type Draft } from "../draft.ts";
 import type { Position } from "../position.ts";
+import { shown } from "../shown.ts";
 import { clock, parseClock } from "./clock.ts";
-import { parseId, parseNumber, parsePosition, trim, type QueryReader } from "./query.ts";
+import { longestId, parseId, parseNumber, parsePosition, trim, type QueryReader } from "./query.ts";
 
 /**
  * The parts of a query that stand for a draft, `key=value` each, always in the same order. The same draft gives the
@@ -36,7 +37,7 @@ export function decodeDraft(reader: QueryReader): Draft | undefined {
   if (named === null) return undefined;
   const asked = [...new Set(named.split(".").filter((id) => id !== ""))];
   const stops = asked.filter((id) => parseId(id) !== undefined);
-  const odd = asked.filter((id) => !stops.includes(id)).map((id) => id.slice(0, 60));
+  const odd = asked.filter((id) => !stops.includes(id)).map((id) => shown(id, longestId));
   if (odd.length > 0) faults.push({ kind: "unknown-stops", asked: odd });
   if (stops.length === 0 && odd.length > 0) return undefined;
 

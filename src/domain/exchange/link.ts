@@ -6,11 +6,12 @@ import { switchableLayers, type SwitchableLayerId } from "../layer.ts";
 import type { PlaceId } from "../place.ts";
 import { paperNames, textAmounts, usualPrint, type PrintOptions, type TextAmount } from "../printing.ts";
 import { err, ok, type Result } from "../result.ts";
+import { shown } from "../shown.ts";
 import { parseMinute, type LocalMinute, type MomentFilter } from "../timeline.ts";
 import type { TourId } from "../tour.ts";
 import type { MapView } from "../view.ts";
 import { decodeDraft, encodeDraft } from "./draft-link.ts";
-import { parseId, parseNumber, queryReader, trim } from "./query.ts";
+import { longestId, parseId, parseNumber, queryReader, trim } from "./query.ts";
 
 /** What a link says. Absent: the link does not mention it. */
 export interface View {
@@ -143,14 +144,13 @@ function parsePrint(word: string, query: URLSearchParams): PrintOptions | undefi
 function parseLayers(text: string | null, faults: LinkError[]): readonly SwitchableLayerId[] | undefined {
   if (text === null) return undefined;
   const asked = new Set(text.split(".").filter((id) => id !== ""));
-  for (const id of asked) {
-    if (!(switchableLayers as readonly string[]).includes(id)) {
-      faults.push({ kind: "unknown-layer", asked: id.slice(0, 60) });
-    }
-  }
   const known = switchableLayers.filter((id) => asked.has(id));
+  const unknown = [...asked]
+    .filter((id) => !(known as readonly string[]).includes(id))
+    .map((id) => shown(id, longestId));
+  if (unknown.length > 0) faults.push({ kind: "unknown-layers", asked: unknown });
   // A link that names nothing we know says nothing about layers.
-  return asked.size > 0 && known.length === 0 ? undefined : known;
+  return unknown.length > 0 && known.length === 0 ? undefined : known;
 }
 
 function parseMapView(text: string): MapView | undefined {

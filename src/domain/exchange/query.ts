@@ -1,5 +1,6 @@
 import type { LinkError } from "../errors.ts";
 import type { Position } from "../position.ts";
+import { shown } from "../shown.ts";
 
 /** A fault of one value in a link. */
 export type ValueFault = Extract<LinkError, { readonly asked: string }>["kind"];
@@ -22,16 +23,18 @@ export function queryReader(search: string): QueryReader {
       const text = query.get(key);
       if (text === null || text === "") return undefined;
       const value = parse(text);
-      if (value === undefined) faults.push({ kind, asked: text.slice(0, 60) });
+      if (value === undefined) faults.push({ kind, asked: shown(text, longestId) });
       return value;
     },
   };
 }
 
+/** Characters of an id at most, and of what is told of anything that was asked for. */
+export const longestId = 60;
 const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 export function parseId(text: string): string | undefined {
-  return text.length <= 60 && idPattern.test(text) ? text : undefined;
+  return text.length <= longestId && idPattern.test(text) ? text : undefined;
 }
 
 /** A number between two others, both included; anything else is none. */

@@ -1,13 +1,19 @@
 import type { Position } from "../position.ts";
 import { err, ok, type Result } from "../result.ts";
+import { shown } from "../shown.ts";
 import { readXml, type XmlElement, type XmlFault } from "./read-xml.ts";
 
 /** Why a file somebody gave us could not be used; `line` counts from 1. */
 export type ImportError =
   | { readonly kind: "file-too-large"; readonly characters: number; readonly max: number }
-  | { readonly kind: "file-broken"; readonly why: XmlFault["why"] | "json"; readonly line: number | null }
+  | { readonly kind: "file-too-slow"; readonly line: number }
+  | {
+      readonly kind: "file-broken";
+      readonly why: Exclude<XmlFault["why"], "stopped"> | "json";
+      readonly line: number;
+    }
   | { readonly kind: "bad-position"; readonly line: number }
-  | { readonly kind: "too-many-points"; readonly max: number }
+  | { readonly kind: "too-many-points"; readonly max: number; readonly line: number }
   | { readonly kind: "no-points" }
   | { readonly kind: "no-places"; readonly names: readonly string[] }
   | { readonly kind: "file-unreadable" }
@@ -33,10 +39,11 @@ const mostPoints = 50_000;
 const longestText = 300;
 
 /**
- * Reads the waypoints and route points of a GPX 1.0 or 1.1 file; its tracks only say how somebody walked. Errors
- * name the line: `file-too-large`, `file-broken`, `bad-position`, `too-many-points`, `no-points`, `not-a-walk`.
+ * Reads the waypoints and route points of a GPX 1.0 or 1.1 file; its tracks only say how somebody walked. Nothing is
+ * read behind the first error, nor once `overdue` says that it takes too long. Errors: `file-too-large`, `no-points`,
+ * `not-a-walk`; with their line `file-broken`, `bad-position`, `too-many-points`, `file-too-slow`.
  */
-export function readGpx(text: string): Result<GpxFile, ImportError> {
+export function readGpx(text: string, overdue: () => boolean): Result<GpxFile, ImportError> {
   if (text.length > longestFile) {
     return err({ kind: "file-too-large", characters: text.length, max: longestFile });
   }
@@ -53,7 +60,7 @@ export function readGpx(text: string): Result<GpxFile, ImportError> {
     path.push(name);
     if (name === "wpt" || name === "rtept" || name === "trkpt") {
       const position = positionOf(attributes);
-      if ((count += 1) > mostPoints) error ??= { kind: "too-many-points", max: mostPoints };
+      if ((count += 1) > mostPoints) error ??= { kind: "too-many-points", max: mostPoints, line };
       if (!position) error ??= { kind: "bad-position", line };
       else if (name !== "trkpt") current = { position, name: "", link: null };
     }
@@ -63,22 +70,24 @@ export function readGpx(text: string): Result<GpxFile, ImportError> {
   function close(name: string, said: string): void {
     path.pop();
     const within = path.at(-1);
-    if (name === "name" && current && (within === "wpt" || within === "rtept")) current.name = short(said);
-    if (name === "name" && within === "metadata") title = short(said);
+    if (name === "name" && current && (within === "wpt" || within === "rtept"))
+      current.name = shown(said, longestText);
+    if (name === "name" && within === "metadata") title = shown(said, longestText);
     if ((name === "wpt" || name === "rtept") && current) {
-      if (points.length < mostPoints) points.push(current);
+      points.push(current);
       current = null;
     }
   }
 
-  const fault = readXml(text, { open, close });
-  if (fault) return err({ kind: "file-broken", ...fault });
-  if (error) return err(error);
-  return points.length > 0 ? ok({ title, points }) : err({ kind: "no-points" });
-}
+  function stops(line: number): boolean {
+    if (error === null && overdue()) error = { kind: "file-too-slow", line };
+    return error !== null;
+  }
 
-function short(text: string): string {
-  return text.trim().slice(0, longestText);
+  const fault = readXml(text, { open, close, stops });
+  if (error) return err(error);
+  if (fault && fault.why !== "stopped") return err({ kind: "file-broken", why: fault.why, line: fault.line });
+  return points.length > 0 ? ok({ title, points }) : err({ kind: "no-points" });
 }
 
 function positionOf(attributes: ReadonlyMap<string, string>): Position | null {

@@ -4,6 +4,7 @@ import type { Guide } from "../guide.ts";
 import type { PlaceId } from "../place.ts";
 import type { Position } from "../position.ts";
 import { err, ok, type Result } from "../result.ts";
+import { jsonFaultLine } from "./json-fault.ts";
 import { decode } from "./link.ts";
 import { longestFile, readGpx, type ImportError } from "./read-gpx.ts";
 
@@ -23,9 +24,13 @@ const near = 60;
  * by their links or by standing within 60 m, in the order of the file. Errors: those of `readGpx`; `no-places` where
  * no point is one; `not-a-walk` for any other file.
  */
-export function readStrollFile(text: string, guide: Guide): Result<ImportedStroll, ImportError> {
+export function readStrollFile(
+  text: string,
+  guide: Guide,
+  overdue: () => boolean,
+): Result<ImportedStroll, ImportError> {
   if (/^\s*[{[]/.test(text)) return readOwn(text, guide);
-  const file = readGpx(text);
+  const file = readGpx(text, overdue);
   if (!file.ok) return file;
   const { title, points } = file.value;
   const stops = new Set<PlaceId>();
@@ -54,7 +59,7 @@ function readOwn(text: string, guide: Guide): Result<ImportedStroll, ImportError
   try {
     file = JSON.parse(text);
   } catch {
-    return err({ kind: "file-broken", why: "json", line: null });
+    return err({ kind: "file-broken", why: "json", line: jsonFaultLine(text) });
   }
   const ours = member(file, "calais1940");
   const query = member(ours, "query");

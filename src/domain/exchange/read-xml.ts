@@ -1,6 +1,6 @@
 /** Why a text is not the XML we accept, and in which line, counted from 1. */
 export interface XmlFault {
-  readonly why: "syntax" | "unclosed" | "declaration" | "too-deep";
+  readonly why: "syntax" | "unclosed" | "declaration" | "too-deep" | "stopped";
   readonly line: number;
 }
 
@@ -13,6 +13,8 @@ export interface XmlElement {
 
 /** What a reader wants to hear of. */
 export interface XmlReader {
+  /** Asked before each tag: whether to stop there. */
+  stops(line: number): boolean;
   open(element: XmlElement): void;
   /** All text of the element that is about to close, without that of elements inside it. */
   close(name: string, text: string): void;
@@ -29,17 +31,18 @@ const attribute = new RegExp(`(${word})\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, "g");
 /**
  * Reads XML from start to end and tells of every element. A small part of XML 1.0
  * (https://www.w3.org/TR/xml/): no document types, so that nothing can be declared, expanded or fetched.
- * Gives the first fault, or null when the text was read to its end.
+ * Gives the first fault, `stopped` where the reader wished it, or null when the text was read to its end. Looks at
+ * each character a fixed number of times, however the text is laid out.
  */
 export function readXml(text: string, reader: XmlReader): XmlFault | null {
   const open: { readonly name: string; text: string }[] = [];
   let position = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   let line = 1;
+  let lineEnd = text.indexOf("\n");
   let roots = 0;
 
   function pass(end: number): void {
-    for (let at = text.indexOf("\n", position); at >= 0 && at < end; at = text.indexOf("\n", at + 1))
-      line += 1;
+    for (; lineEnd >= 0 && lineEnd < end; lineEnd = text.indexOf("\n", lineEnd + 1)) line += 1;
     position = end;
   }
 
@@ -54,6 +57,7 @@ export function readXml(text: string, reader: XmlReader): XmlFault | null {
       pass(end);
       continue;
     }
+    if (reader.stops(line)) return { why: "stopped", line };
     if (text.startsWith("<!D", position)) return { why: "declaration", line };
     tag.lastIndex = position;
     const found = tag.exec(text);

@@ -38,7 +38,7 @@ function strictWindow() {
         return entries.at(-1) ?? "";
       },
     },
-    setTimeout: (run: () => void, after: number) => setTimeout(run, after),
+    setTimeout: (run: () => void, delay: number) => setTimeout(run, delay),
     clearTimeout: (timer: number) => clearTimeout(timer),
   });
   return { page: page as unknown as Window, entries, calls };

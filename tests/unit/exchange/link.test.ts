@@ -45,7 +45,7 @@ describe("a link", () => {
     ["?map=15/NaN/1", { kind: "bad-map-view", asked: "15/NaN/1" }],
     ["?map=15/95/1", { kind: "bad-map-view", asked: "15/95/1" }],
     ["?map=1e999/50/1", { kind: "bad-map-view", asked: "1e999/50/1" }],
-    ["?layers=citadel.moon", { kind: "unknown-layer", asked: "moon" }],
+    ["?layers=citadel.moon", { kind: "unknown-layers", asked: ["moon"] }],
   ])("%s falls back with a notice", (search, fault) => {
     expect(read(search).faults).toEqual([fault]);
   });
