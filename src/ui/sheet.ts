@@ -68,7 +68,9 @@ export class Sheet extends LitElement {
         flex: none;
         touch-action: none;
       }
+      /* Positioned, so that words for screen readers scroll along and never stretch what lies around. */
       .content {
+        position: relative;
         flex: 1 1 auto;
         min-height: 0;
         overflow-y: auto;

@@ -79,6 +79,22 @@ test("a stop chosen in the list is chosen on the map, and the other way round", 
   await end();
 });
 
+test("back from the last stop only the text has scrolled, beside the map too", async () => {
+  const { page, end } = await visit(
+    site,
+    "?lang=en&tour=last-stand&stop=green-jackets-memorial",
+    screens.desk,
+  );
+  await page.locator("stroll-place-card h1").waitFor();
+  await page.getByRole("button", { name: "The Last Stand" }).first().click();
+  const stop = page.locator("#stop-green-jackets-memorial");
+  await expect.poll(() => stop.evaluate((button) => button.matches(":focus"))).toBe(true);
+  const app = page.locator("stroll-app");
+  expect(await app.evaluate(({ scrollTop, scrollHeight }) => [scrollTop, scrollHeight])).toEqual([0, 800]);
+  expect((await stop.boundingBox())?.y).toBeLessThan(800);
+  await end();
+});
+
 test("every stop has its story, sights, practical facts and sources in both languages", async () => {
   for (const [language, checked] of [
     ["en", /Check before you go/],
