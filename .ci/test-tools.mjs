@@ -1,4 +1,4 @@
-// Makes sure of the tools that look at what the app hands out (Poppler's, readers of QR codes and XML), and of nginx.
+// Makes sure of the tools that look at what the app hands out (pages, QR codes, XML), and of nginx and Caddy.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { run } from "./dependencies.mjs";
@@ -8,6 +8,7 @@ const tools = {
   zbarimg: "zbar-tools",
   xmllint: "libxml2-utils",
   nginx: "nginx-light",
+  caddy: "caddy",
 };
 
 function missingPackages() {

@@ -53,15 +53,9 @@ test("the list of the release is all that was built, and small enough to keep", 
   expect(readFileSync(`${dist}/worker.js`, "utf8")).toContain(release.id);
 });
 
-/** Where the app lies on the host. */
-describe.each(["/", "/walks/calais/"])("served by nginx at %s", (folder) => {
-  const port = 4987;
-  const address = `http://127.0.0.1:${port}${folder}`;
-  const place = mkdtempSync(join(tmpdir(), "calais-nginx-"));
-  let nginx: ChildProcess;
-
-  beforeAll(async () => {
-    cpSync(dist, join(place, "site", folder), { recursive: true });
+/** Servers of Debian with the files of `deploy`, set to this address, place and folder. */
+const servers = {
+  nginx(place: string, folder: string, port: number): ChildProcess {
     mkdirSync(join(place, "temp"));
     const server = readFileSync(join(deploy, "nginx.conf"), "utf8")
       .replace("listen 8080;", `listen 127.0.0.1:${port};`)
@@ -74,15 +68,43 @@ describe.each(["/", "/walks/calais/"])("served by nginx at %s", (folder) => {
       http { access_log off; ${temps.map((name) => `${name}_temp_path ${place}/temp/${name};`).join(" ")}
       ${server} }`,
     );
-    nginx = spawn("nginx", ["-e", `${place}/error.log`, "-c", join(place, "nginx.conf")], {
+    return spawn("nginx", ["-e", `${place}/error.log`, "-c", join(place, "nginx.conf")], {
       stdio: "inherit",
     });
+  },
+  caddy(place: string, folder: string, port: number): ChildProcess {
+    const server = readFileSync(join(deploy, "Caddyfile"), "utf8")
+      .replace(":8080 {", `http://127.0.0.1:${port} {`)
+      .replace("/srv/calais-1940", join(place, "site"))
+      .replace("* /404.html", `* ${folder}404.html`);
+    writeFileSync(join(place, "Caddyfile"), `{\n\tadmin off\n}\n${server}`);
+    return spawn("caddy", ["run", "--adapter", "caddyfile", "--config", join(place, "Caddyfile")], {
+      stdio: "ignore",
+      env: { ...process.env, XDG_DATA_HOME: place, XDG_CONFIG_HOME: place },
+    });
+  },
+};
+
+/** Each server, and where the app lies on it. */
+describe.each([
+  ["nginx", "/"],
+  ["nginx", "/walks/calais/"],
+  ["caddy", "/"],
+] as const)("served by %s at %s", (name, folder) => {
+  const port = 4987;
+  const address = `http://127.0.0.1:${port}${folder}`;
+  const place = mkdtempSync(join(tmpdir(), `calais-${name}-`));
+  let server: ChildProcess;
+
+  beforeAll(async () => {
+    cpSync(dist, join(place, "site", folder), { recursive: true });
+    server = servers[name](place, folder, port);
     await vi.waitFor(async () => expect((await fetch(address)).status).toBe(200), { timeout: 10_000 });
   });
 
   afterAll(async () => {
-    const ended = new Promise((done) => nginx.once("exit", done));
-    nginx.kill();
+    const ended = new Promise((done) => server.once("exit", done));
+    server.kill();
     await ended;
     rmSync(place, { recursive: true });
   });
@@ -92,8 +114,8 @@ describe.each(["/", "/walks/calais/"])("served by nginx at %s", (folder) => {
       const response = await fetch(new URL(path, address), { headers: { "accept-encoding": "gzip" } });
       expect(response.status, path).toBe(200);
       expect(response.headers.get("content-type")?.split(";")[0], path).toBe(type);
-      for (const [name, value] of Object.entries(headers))
-        expect(response.headers.get(name), path).toBe(value);
+      for (const [header, value] of Object.entries(headers))
+        expect(response.headers.get(header), path).toBe(value);
       const packed = /woff2|png/.test(type) || bytes < 1000;
       if (!packed) expect(response.headers.get("content-encoding"), path).toBe("gzip");
       expect(response.headers.get("cache-control"), path).toBe(
