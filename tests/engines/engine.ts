@@ -14,7 +14,36 @@ export interface Engine {
   run(body: string, ...given: readonly unknown[]): Promise<unknown>;
   /** Presses what the body gives, as a finger would. */
   press(body: string, ...given: readonly unknown[]): Promise<void>;
+  /** Types into what the body gives. */
+  type(keys: string, body: string, ...given: readonly unknown[]): Promise<void>;
   end(): Promise<void>;
+}
+
+/** The window; both engines make it a little wider where their own buttons need it. */
+const phone = { width: 420, height: 900 };
+
+/** What the protocols of both engines can do with a page. */
+interface Driver {
+  goto(address: string): Promise<unknown>;
+  run(body: string, given: readonly unknown[]): Promise<unknown>;
+  click(element: string): Promise<unknown>;
+  keys(element: string, text: string): Promise<unknown>;
+  end(): Promise<void>;
+}
+
+function engineOf(driver: Driver): Engine {
+  const find = async (body: string, given: readonly unknown[]): Promise<string> => {
+    const id = ((await driver.run(body, given)) as Record<string, string> | null)?.[elementKey];
+    if (id === undefined) throw new Error(`There is no element ${given.join(", ")}.`);
+    return id;
+  };
+  return {
+    goto: async (address) => void (await driver.goto(address)),
+    run: (body, ...given) => driver.run(body, given),
+    press: async (body, ...given) => void (await driver.click(await find(body, given))),
+    type: async (text, body, ...given) => void (await driver.keys(await find(body, given), text)),
+    end: () => driver.end(),
+  };
 }
 
 const software = { ...process.env, LIBGL_ALWAYS_SOFTWARE: "1" };
@@ -58,28 +87,26 @@ export async function openFirefox(): Promise<Engine> {
   writeFileSync(join(profile, "user.js"), lines.join("\n"));
   const program = spawn(
     process.env["FIREFOX_PATH"] ?? "firefox-esr",
-    ["--marionette", "--no-remote", "--profile", profile, "--width", "420", "--height", "900"],
+    ["--marionette", "--no-remote", "--profile", profile],
     { env: software, stdio: "ignore" },
   );
   const marionette = await until(() => openMarionette(port), 60_000);
   await marionette.send("WebDriver:NewSession", { capabilities: {} });
-  const run = async (body: string, given: readonly unknown[]): Promise<unknown> => {
-    const answer = await marionette.send("WebDriver:ExecuteScript", { script: body, args: given });
-    return (answer as { readonly value: unknown }).value;
-  };
-  return {
-    goto: async (url) => void (await marionette.send("WebDriver:Navigate", { url })),
-    run: (body, ...given) => run(body, given),
-    async press(body, ...given) {
-      const found = (await run(body, given)) as Record<string, string>;
-      await marionette.send("WebDriver:ElementClick", { id: found[elementKey] });
+  await marionette.send("WebDriver:SetWindowRect", phone);
+  return engineOf({
+    goto: (url) => marionette.send("WebDriver:Navigate", { url }),
+    async run(script, args) {
+      const answer = await marionette.send("WebDriver:ExecuteScript", { script, args });
+      return (answer as { readonly value: unknown }).value;
     },
+    click: (id) => marionette.send("WebDriver:ElementClick", { id }),
+    keys: (id, text) => marionette.send("WebDriver:ElementSendKeys", { id, text }),
     async end() {
       marionette.close();
       await endOf(program);
       rmSync(profile, { recursive: true, force: true });
     },
-  };
+  });
 }
 
 /** WebKit’s small browser by WebDriver, https://www.w3.org/TR/webdriver2/ */
@@ -106,19 +133,15 @@ export async function openWebKit(): Promise<Engine> {
     readonly sessionId: string;
   };
   const session = `/session/${sessionId}`;
-  await send("POST", `${session}/window/rect`, { width: 420, height: 900 });
-  const run = (script: string, args: readonly unknown[]): Promise<unknown> =>
-    send("POST", `${session}/execute/sync`, { script, args });
-  return {
-    goto: async (url) => void (await send("POST", `${session}/url`, { url })),
-    run: (body, ...given) => run(body, given),
-    async press(body, ...given) {
-      const found = (await run(body, given)) as Record<string, string>;
-      await send("POST", `${session}/element/${found[elementKey]}/click`, {});
-    },
+  await send("POST", `${session}/window/rect`, phone);
+  return engineOf({
+    goto: (url) => send("POST", `${session}/url`, { url }),
+    run: (script, args) => send("POST", `${session}/execute/sync`, { script, args }),
+    click: (id) => send("POST", `${session}/element/${id}/click`, {}),
+    keys: (id, text) => send("POST", `${session}/element/${id}/value`, { text }),
     async end() {
       await send("DELETE", session).catch(() => {});
       await endOf(server);
     },
-  };
+  });
 }
