@@ -17,6 +17,7 @@ import type { OfflineWish } from "./app/offline.ts";
 import type { Store } from "./app/store.ts";
 import type { Detent } from "./events.ts";
 import type { PartMissedEvent } from "./events-missed.ts";
+import { ignoreSecondTaps } from "./ui/second-tap.ts";
 import { hearExploring } from "./wishes-explore.ts";
 import type { OnTheWay } from "./on-the-way.ts";
 
@@ -44,6 +45,7 @@ export function hearWishes(root: HTMLElement, means: Means): void {
     if (means.detent() === "peek") means.pullSheet("half");
   }
 
+  ignoreSecondTaps(root);
   root.addEventListener("place-select", ({ place }) => {
     update(selectPlace(place));
     if (place !== null) showText();

@@ -45,7 +45,11 @@ export function keepAddress(store: Store<AppState>, page: Window): () => void {
 
   function back(): void {
     bar.forget();
+    const before = settled;
+    // What becomes of the address, where not all of it is followed, is no step of its own.
+    settled = false;
     followBack(store, page.location.search);
+    settled = before;
     seen = stepsOf(store.state);
   }
 

@@ -64,9 +64,10 @@ export function emptySources(): Record<string, GeoJSONSourceSpecification> {
   return Object.fromEntries([...layerSources, ...derivedSources].map((id) => [id, empty]));
 }
 
-/** Stops and places as points with their names; `across` is 0 in the west of them and 1 in the east. */
+/** Stops and places as points with their names; those in the `eastern` part are named to their left. */
 export function stopPoints(stops: readonly MapStop[]): FeatureCollection<Point> {
   const [west, , east] = boundsOf(stops.map(markedAt));
+  const eastern = west + (east - west) * 0.6;
   return collect(
     stops.map((stop) =>
       point(markedAt(stop), {
@@ -75,7 +76,7 @@ export function stopPoints(stops: readonly MapStop[]): FeatureCollection<Point> 
         name: stop.label,
         voice: stop.voice,
         certainty: stop.certainty,
-        across: east > west ? (markedAt(stop)[0] - west) / (east - west) : 0,
+        eastern: markedAt(stop)[0] > eastern,
       }),
     ),
   );

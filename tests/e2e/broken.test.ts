@@ -141,6 +141,22 @@ test("without WebGL the list and the directions stay, with one notice", async ()
   await end();
 });
 
+test("where the code itself does not come, a sentence says so after a while, with a link to try again", async () => {
+  let broken = true;
+  const { page, end } = await visit(site, "?lang=en&tour=last-stand", screens.phone, (fresh) =>
+    fresh.route(/\/link-[^/]*\.js/, (route) => (broken ? route.abort() : route.continue())),
+  );
+  const told = page.getByText("Calais 1940 has not started yet.");
+  expect(await told.isVisible()).toBe(false);
+  await page.evaluate(() => document.getAnimations().forEach((each) => each.finish()));
+  await told.waitFor();
+  broken = false;
+  await page.getByRole("link", { name: "load the page again" }).click();
+  await page.getByRole("heading", { level: 1, name: "The Last Stand" }).waitFor();
+  expect(await told.isVisible()).toBe(false);
+  await end();
+});
+
 test("a language whose files cannot be fetched leaves everything as it was, and says so", async () => {
   const { page, end } = await visit(site, "?lang=en&tour=last-stand", screens.phone, (fresh) =>
     fresh.route(/fr-[^/]*\.(json|js)/, (route) => route.abort()),
@@ -164,8 +180,35 @@ test.each<[file: string, query: string, press: string | null, then: (page: Page)
     (page) => page.getByText("Eyes in three towers").first().waitFor(),
   ],
   ["plan-en", "?lang=en", "Plan your own stroll", (page) => page.getByText("Choose places;").waitFor()],
+  ["planning-", "?lang=en", "Plan your own stroll", (page) => page.getByText("Choose places;").waitFor()],
+  ["planner-", "?lang=en&tour=last-stand", null, planned],
+  [
+    "on-the-way-",
+    "?lang=en&tour=last-stand",
+    "Start walking",
+    (page) => page.locator("stroll-set-out h1").waitFor(),
+  ],
+  ["keeping-", "?lang=en", null, (page) => defined(page, "stroll-offline")],
+  [
+    "exploring-",
+    "?lang=en&at=1940-05-25T10:00",
+    null,
+    (page) => page.getByText("Eyes in three towers").first().waitFor(),
+  ],
   [
     "share-en",
+    "?lang=en&tour=last-stand",
+    "Send or save",
+    (page) => page.locator("stroll-share input").waitFor(),
+  ],
+  [
+    "sharing-",
+    "?lang=en&tour=last-stand",
+    "Send or save",
+    (page) => page.locator("stroll-share input").waitFor(),
+  ],
+  [
+    "code-path-",
     "?lang=en&tour=last-stand",
     "Send or save",
     (page) => page.locator("stroll-share input").waitFor(),
@@ -174,8 +217,13 @@ test.each<[file: string, query: string, press: string | null, then: (page: Page)
   "without %s the visitor is told, keeps a page to read, and trying again mends it",
   async (file, query, press, then) => {
     let broken = true;
+    // What the page itself names is not fetched late.
+    const first = await (await fetch(site.address)).text();
     const { page, faults, end } = await visit(site, query, screens.phone, (fresh) =>
-      fresh.route(new RegExp(`/${file}[^/]*\\.js`), (route) => (broken ? route.abort() : route.continue())),
+      fresh.route(new RegExp(`/${file}[^/]*\\.js`), (route) => {
+        const isFirst = first.includes(route.request().url().split("/").at(-1) ?? "");
+        return broken && !isFirst ? route.abort() : route.continue();
+      }),
     );
     if (press) await page.getByRole("button", { name: press }).first().click();
     await notices(page).filter({ hasText: "could not be fetched" }).first().waitFor();
@@ -190,6 +238,14 @@ test.each<[file: string, query: string, press: string | null, then: (page: Page)
 
 async function printed(page: Page): Promise<void> {
   await page.getByText(/^\d+ pages$/).waitFor();
+}
+
+async function planned(page: Page): Promise<void> {
+  await page.locator("stroll-tour .facts").filter({ hasText: "km" }).waitFor();
+}
+
+async function defined(page: Page, tag: string): Promise<void> {
+  await page.waitForFunction((name) => customElements.get(name), tag);
 }
 
 test("without the code for walking the tour can still be read, and the reason is told", async () => {

@@ -213,3 +213,127 @@ test("two tabs: the walk and its story go on where they were taken up last, stro
   expect(unexpected(faults)).toEqual([]);
   await end();
 });
+
+/** A finger that taps twice in one spot, whatever has come there meanwhile. */
+async function tapTwice(page: Page, name: string): Promise<void> {
+  const button = page.getByRole("button", { name, exact: true });
+  // Comes into sight, and stands still.
+  await button.click({ trial: true });
+  const box = await button.boundingBox();
+  if (!box) throw new Error(`There is no button “${name}” to be tapped.`);
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.touchscreen.tap(x, y);
+  await page.touchscreen.tap(x, y);
+}
+
+test("two taps in one spot do what one does, and not what the next page has there", async () => {
+  const { page, faults, end } = await visit(site, "?lang=en&tour=last-stand", screens.phone, givePhone);
+  await tapTwice(page, "Start walking");
+  await page.getByRole("heading", { name: "Set out" }).waitFor();
+  expect((await use(page)).watches).toBe(0);
+  // From here on between two taps only keys, which are no taps: no finger is as quick as a test.
+  await page.reload();
+  await page.getByRole("button", { name: "Start walking" }).press("Enter");
+  // The button of arrival stands where this one stood.
+  await tapTwice(page, "Use my position");
+  await page.getByText("Waiting for the first position").waitFor();
+  expect(await progress(page).innerText()).toContain("0 of 11 stops");
+  expect((await use(page)).watches).toBe(1);
+  await page.getByRole("button", { name: "Leave the walk" }).press("Enter");
+  await tapTwice(page, "Send or save");
+  await page.locator("stroll-share input").waitFor();
+
+  await page.goto(`${site.address}?lang=en`);
+  // Nothing moves any more, once it is told that the map’s code did not come.
+  await page.locator("stroll-notices .notice").waitFor();
+  await tapTwice(page, "Plan your own stroll");
+  await page.getByRole("heading", { level: 1, name: "Plan your own stroll" }).waitFor();
+  for (const place of ["citadel", "courgain"])
+    await page.locator(`stroll-plan-places input[name=${place}]`).press("Space");
+  await expect.poll(() => page.locator("stroll-plan-stops [data-row]").count()).toBe(2);
+  // A stop of the stroll stands where this one stood.
+  await tapTwice(page, "See the stroll");
+  await page.getByRole("heading", { level: 1, name: "Your own stroll" }).waitFor();
+  expect(new URL(page.url()).searchParams.get("stop")).toBeNull();
+  expect(unexpected(faults)).toEqual([]);
+  await end();
+});
+
+test("leafing back and forth ten times, and quickly, ends where the address says and loses no walk", async () => {
+  const { page, faults, end } = await visit(site, "?lang=en", screens.phone, givePhone);
+  await page.locator("stroll-tour-tile button").first().click();
+  await page.locator("#stop-citadel").click();
+  await page.getByRole("heading", { level: 1, name: "The Citadel" }).waitFor();
+  await page.getByRole("button", { name: "The Last Stand" }).first().click();
+  await walkByHand(page);
+  await progress(page).filter({ hasText: "1 of 11 stops" }).waitFor();
+  const steps = await page.evaluate(() => history.length);
+  // Faster than any page can be drawn, over walk, place, tour and home.
+  await page.evaluate(async () => {
+    const there = [-1, -1, -1];
+    const andBack = [1, 1, 1];
+    for (const by of [...Array.from({ length: 10 }, () => [...there, ...andBack]).flat(), ...there]) {
+      const turned = new Promise((resolve) => addEventListener("popstate", resolve, { once: true }));
+      history.go(by);
+      await turned;
+    }
+  });
+  await page.getByRole("heading", { level: 1, name: "Four days in May" }).waitFor();
+  // Nothing was added on the way.
+  expect(await page.evaluate(() => history.length)).toBe(steps);
+  expect([...new URL(page.url()).searchParams.keys()]).toEqual(["lang"]);
+  await page.locator("stroll-tour-tile button").first().click();
+  await page.getByRole("button", { name: "Go on with your walk" }).click();
+  await progress(page).filter({ hasText: "1 of 11 stops" }).waitFor();
+  expect(await notices(page).count()).toBe(0);
+  expect(unexpected(faults)).toEqual([]);
+  await end();
+});
+
+test("turning the phone, another language and a clock set back lose nothing of a walk or a plan", async () => {
+  const { page, faults, end } = await visit(
+    site,
+    "?lang=en&tour=last-stand",
+    screens.phone,
+    async (fresh) => {
+      await givePhone(fresh);
+      await fresh.clock.install({ time: "2026-08-01T10:00:00" });
+    },
+  );
+  await walkByHand(page);
+  await page.clock.runFor(1000);
+  await page.locator("stroll-walk .actions .main").click();
+  const towards = page.locator("stroll-walk .towards");
+  await towards.filter({ hasText: "To stop 2, The Town Hall" }).waitFor();
+
+  await page.setViewportSize({ width: 844, height: 390 });
+  await page.getByRole("button", { name: "Next direction" }).click();
+  const direction = await page.locator("stroll-walk h1").innerText();
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await page.locator("stroll-walk h1").innerText()).toBe(direction);
+
+  await page.clock.setSystemTime("2026-07-25T10:00:00");
+  await page.getByRole("button", { name: "FR Français" }).click();
+  await towards.filter({ hasText: "Vers l’étape 2, L’hôtel de ville" }).waitFor();
+  expect(await progress(page).innerText()).toContain("1 étape sur 11");
+  await page.getByRole("button", { name: "Je suis à l’hôtel de ville" }).click();
+  await page.clock.runFor(1000);
+  await progress(page).filter({ hasText: "2 étapes sur 11" }).waitFor();
+  await page.reload();
+  await progress(page).filter({ hasText: "2 étapes sur 11" }).waitFor();
+
+  await page.getByRole("button", { name: "Quitter la marche" }).click();
+  await page.getByRole("button", { name: "Le dernier carré" }).click();
+  await page.getByRole("button", { name: "Modifier" }).click();
+  await page.getByRole("button", { name: "Retirer : L’hôtel de ville" }).click();
+  await page.getByLabel("Nom").fill("Dimanche");
+  await page.getByRole("button", { name: "EN English" }).click();
+  await page.getByRole("heading", { level: 1, name: "Plan your own stroll" }).waitFor();
+  expect(await page.getByLabel("Name").inputValue()).toBe("Dimanche");
+  await expect.poll(() => page.locator("stroll-plan-stops [data-row]").count()).toBe(10);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect.poll(() => page.locator("stroll-plan-stops [data-row]").count()).toBe(11);
+  expect(await notices(page).count()).toBe(0);
+  expect(unexpected(faults)).toEqual([]);
+  await end();
+});

@@ -51,7 +51,7 @@ export function watchLine(state: FollowState, reading: Reading, time: number): F
     reading.stray !== undefined &&
     isShortCut(track, reading.stray, cellAt(track, metresAlong + 20), high);
   const distances = [...sense.distances, { metres: ahead, time, isShort }].filter(
-    (each) => time - each.time <= closingSeconds * 1000,
+    (each) => Math.abs(time - each.time) <= closingSeconds * 1000,
   );
   const isClosing =
     (distances[0]?.metres ?? 0) - ahead > closingMetres || distances.some((each) => each.isShort);

@@ -124,6 +124,7 @@ export function lasts(
 ): { readonly since: FollowState["sense"]["since"]; readonly isLasting: boolean } {
   const { [question]: before, ...others } = since;
   if (!isSo) return { since: others, isLasting: false };
-  const from = before ?? time;
+  // The clock of a phone may be set back.
+  const from = Math.min(before ?? time, time);
   return { since: { ...since, [question]: from }, isLasting: time - from >= seconds * 1000 };
 }

@@ -277,6 +277,36 @@ describe("what is remembered", () => {
   });
 });
 
+test("a clock set back in the middle of a walk neither stops it nor counts time twice", () => {
+  const { store, follower } = appWith(one.around);
+  follower.start("gps");
+  one.go(0, 120);
+  const before = store.state.following!;
+  one.go(120, 200, -3 * day);
+  const { walk, tally } = store.state.following!;
+  expect(walk.metresAlong).toBeGreaterThan(before.walk.metresAlong + 50);
+  expect(walk.stale).toBe(false);
+  expect(tally.milliseconds - before.tally.milliseconds).toBeGreaterThan(60_000);
+  expect(tally.milliseconds - before.tally.milliseconds).toBeLessThan(90_000);
+});
+
+test("a clock set back while one comes to a stop does not keep the walk from arriving", () => {
+  function arrivalOf(second: number, later: number): number {
+    one = phone();
+    const { store, follower } = appWith(one.around);
+    follower.start("gps");
+    one.go(0, second);
+    let now = second;
+    for (; store.state.following?.walk.visits[1] !== "arrived" && now < one.walk.seconds; now += 1)
+      one.go(now, now + 1, later);
+    return now;
+  }
+  const usual = arrivalOf(0, 0);
+  expect(usual).toBeLessThan(one.walk.seconds);
+  for (let second = usual - 12; second < usual; second += 1)
+    expect(arrivalOf(second, -day), `set back at ${second}`).toBeLessThan(usual + 12);
+});
+
 describe("two tabs", () => {
   /** One tab walks to a second; the other then takes the walk up. */
   function takenUp(second: number) {
