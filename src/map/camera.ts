@@ -20,7 +20,7 @@ export interface Focus {
 export const uncovered: Covered = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** Air around what is fitted, so that numbers and names at the edge stay whole. */
-const air = { top: 48, right: 100, bottom: 44, left: 28 };
+const air = { top: 48, right: 118, bottom: 44, left: 28 };
 
 /** On a map narrower than this the buttons hide its upper left corner, so far; CSS pixels, as in `furniture`. */
 const buttons = { narrow: 600, right: 62, bottom: 110 };

@@ -64,10 +64,9 @@ export function emptySources(): Record<string, GeoJSONSourceSpecification> {
   return Object.fromEntries([...layerSources, ...derivedSources].map((id) => [id, empty]));
 }
 
-/** Stops and places as points with their names; those in the `eastern` part are named to their left. */
+/** Stops and places as points with their names; `across` is 0 in the west of them and 1 in the east. */
 export function stopPoints(stops: readonly MapStop[]): FeatureCollection<Point> {
   const [west, , east] = boundsOf(stops.map(markedAt));
-  const eastern = west + (east - west) * 0.6;
   return collect(
     stops.map((stop) =>
       point(markedAt(stop), {
@@ -76,7 +75,7 @@ export function stopPoints(stops: readonly MapStop[]): FeatureCollection<Point> 
         name: stop.label,
         voice: stop.voice,
         certainty: stop.certainty,
-        eastern: markedAt(stop)[0] > eastern,
+        across: east > west ? (markedAt(stop)[0] - west) / (east - west) : 0,
       }),
     ),
   );

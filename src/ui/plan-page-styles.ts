@@ -1,5 +1,5 @@
 import { css, unsafeCSS } from "lit";
-import { cramped } from "./styles.ts";
+import { cramped, flat } from "./styles.ts";
 
 /** How the page of the planner is laid out. */
 export const planPageStyles = css`
@@ -101,7 +101,7 @@ export const planPageStyles = css`
     min-width: 0;
     padding-inline: var(--stroll-small);
   }
-  @media ${unsafeCSS(cramped)} {
+  @media ${unsafeCSS(cramped)}, ${unsafeCSS(flat)} {
     footer {
       position: static;
     }

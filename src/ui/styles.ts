@@ -31,8 +31,9 @@ export const beside =
 export const besideWidth = "min(27rem, 52vw)";
 /** Large letters or a magnified page: so few lines fit that nothing but what is read may keep its place. */
 export const cramped = "(max-width: 17rem)";
-/** So little height that only one row may keep its place. */
+/** So little height that only one row may keep its place; and so little that none may. */
 export const low = "(max-height: 30rem)";
+export const flat = "(max-height: 18rem)";
 
 /** What every element shares: text, links, buttons, focus. */
 export const shared = css`

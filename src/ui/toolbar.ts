@@ -49,6 +49,15 @@ export class Toolbar extends LitElement {
         background: var(--stroll-ink);
         color: var(--stroll-on-ink);
       }
+      /* The name and every tool in one row, on the narrowest phones too. */
+      @media (max-width: 22rem) {
+        :host {
+          gap: 0;
+        }
+        .tool {
+          min-width: 2.75rem;
+        }
+      }
       @media (min-width: 56rem) {
         :host {
           padding: var(--stroll-medium) var(--stroll-large) var(--stroll-small) var(--stroll-wide);

@@ -1,5 +1,5 @@
 import { css, unsafeCSS } from "lit";
-import { beside, cramped, low } from "./styles.ts";
+import { beside, cramped, flat, low } from "./styles.ts";
 
 /** The looks of the walk: the next thing to do stands out from everything else, buttons stay under the thumb. */
 export const walkStyles = css`
@@ -175,6 +175,8 @@ export const walkStyles = css`
     .next h1 {
       font-size: 1.25rem;
     }
+  }
+  @media ${unsafeCSS(cramped)}, ${unsafeCSS(flat)} {
     .foot,
     .actions {
       position: static;

@@ -193,7 +193,7 @@ function stopNames(palette: Palette, look: Look): LayerSpecification[] {
   const label = {
     "text-field": nameIn(look),
     "text-font": fonts.serif,
-    "text-max-width": 7.5,
+    "text-max-width": 7,
     "text-line-height": 1.1,
     "text-padding": 2,
   } as const;
@@ -261,7 +261,7 @@ function room(
   };
 }
 
-/** A name beside its point, wherever there is room, `ems` away from the middle; `eastern` points try the left first. */
+/** A name beside its point, wherever there is room, `ems` away from the middle; never to the left where it would be cut. */
 function around(ems: number) {
   const slant = ems * 0.75;
   const right = ["left", [ems, 0], "top-left", [slant, slant], "bottom-left", [slant, -slant]];
@@ -270,10 +270,13 @@ function around(ems: number) {
   const literal = (...sides: unknown[][]): Expression => ["literal", sides.flat()] as unknown as Expression;
   return {
     "text-variable-anchor-offset": [
-      "case",
-      ["==", ["get", "eastern"], true],
-      literal(left, middle),
+      "step",
+      ["coalesce", ["get", "across"], 0.5],
       literal(right, middle),
+      0.3,
+      literal(right, middle, left),
+      0.6,
+      literal(left, middle, right),
     ] as unknown as Expression,
     "text-justify": "auto" as const,
   };

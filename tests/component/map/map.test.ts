@@ -77,6 +77,16 @@ test("shows the town, and the whole walk with its eleven stops as buttons", asyn
   expect(complaints).toEqual([]);
 });
 
+test("gives a finger room on everything that can be pressed around the map", async () => {
+  const map = await mapWith();
+  const pressed = [...map.shadowRoot!.querySelectorAll(".corner button, .foot a")];
+  expect(pressed).toHaveLength(3);
+  for (const part of pressed) {
+    const { width, height } = part.getBoundingClientRect();
+    expect(Math.min(width, height), part.textContent ?? "").toBeGreaterThanOrEqual(24);
+  }
+});
+
 test("switches each layer of the mission on and off by itself", async () => {
   const map = await mapWith({ shown: [] });
   const seen = () => missionLayers.filter((layer) => map.featuresShown(layer) > 0);
