@@ -129,12 +129,20 @@ describe("after one visit, without a server", () => {
     await host.start();
   });
 
-  test("the quick look on the next day finds everything, and says since when", async () => {
+  test("the quick look some days later reads nothing back, and says since when it is proved", async () => {
     await visitOnce();
     await host.stop();
     const page = await open("?lang=en");
+    await isReady(page);
+    // As if the proof had been given then; one given now would bear the date of now.
+    await page.evaluate(() => {
+      const key = "calais-1940.offline";
+      const memory = JSON.parse(localStorage.getItem(key) ?? "") as object;
+      localStorage.setItem(key, JSON.stringify({ ...memory, date: Date.UTC(2026, 4, 23, 12) }));
+    });
+    await page.reload();
     await told(page)
-      .getByText(/\d\.\d\sMB, every file checked on \d+ \w+ \d{4} at/)
+      .getByText(/\d\.\d\sMB, every file checked on 23 May 2026 at 14:00/)
       .waitFor();
     await host.start();
   });
@@ -228,6 +236,19 @@ describe("ready is said only when it is true", () => {
     await isReady(page);
   });
 
+  test("a phone without room is told so, and nothing else suffers", async () => {
+    const page = await context.newPage();
+    const origin = new URL(host.address).origin;
+    const phone = await context.newCDPSession(page);
+    await phone.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1_000_000 });
+    await page.goto(`${host.address}?lang=en&tour=last-stand`);
+    await told(page).getByText("There is no room left on this device").waitFor();
+    await page.locator("stroll-tour .facts").filter({ hasText: "km" }).waitFor();
+    await phone.send("Storage.overrideQuotaForOrigin", { origin });
+    await told(page).getByRole("button", { name: "Try again" }).click();
+    await isReady(page);
+  });
+
   test("where nothing can be kept it is said, and nothing else suffers", async () => {
     await context.addInitScript(() => {
       Object.defineProperty(navigator, "serviceWorker", { value: undefined });
@@ -243,10 +264,10 @@ describe("a newer release", () => {
 
   const mark = '<meta name="release" content="second" />';
 
-  /** From now on the host has a release whose page carries a mark. Gives the page to `page`, to be spoilt. */
-  async function publish(
-    page: (body: string) => Answer = (body) => ({ body, type: "text/html" }),
-  ): Promise<void> {
+  const script = { body: "export {};", type: "text/javascript" };
+
+  /** From now on the host has a release whose page carries a mark, and with a new script, which may come spoilt. */
+  async function publish(comes: () => Answer = () => script): Promise<void> {
     const [old, worker] = await Promise.all(
       ["index.html", "worker.js"].map((file) => readFile(`${dist}/${file}`, "utf8")),
     );
@@ -255,10 +276,16 @@ describe("a newer release", () => {
     const freshWorker = (worker ?? "")
       .replace(hash(old), hash(fresh))
       .replace(`bytes:${Buffer.byteLength(old ?? "")},`, `bytes:${Buffer.byteLength(fresh)},`)
-      .replace(/id:(.)[0-9a-f]{12}/, "id:$1second");
+      .replace(/id:(.)[0-9a-f]{12}/, "id:$1second")
+      .replace(
+        "files:[",
+        `files:[{path:"assets/fresh.js",hash:"${hash(script.body)}",bytes:${script.body.length},type:"${script.type}"},`,
+      );
     expect(freshWorker).toContain(hash(fresh));
+    expect(freshWorker).toContain("assets/fresh.js");
     host.answer((path) => {
-      if (path === "") return page(fresh);
+      if (path === "") return { body: fresh, type: "text/html" };
+      if (path === "assets/fresh.js") return comes();
       return path === "worker.js" ? { body: freshWorker, type: "text/javascript" } : undefined;
     });
   }
@@ -286,7 +313,7 @@ describe("a newer release", () => {
     const page = await open("?lang=en&tour=last-stand");
     await page.getByText("A newer version lies ready").waitFor();
     expect(await marks(page)).toBe(0);
-    expect([...new Set(host.asked())].sort()).toEqual(["", "worker.js"]);
+    expect([...new Set(host.asked())].sort()).toEqual(["", "assets/fresh.js", "worker.js"]);
     await page.getByRole("button", { name: "Use the newer version" }).click();
     await page.locator('meta[name="release"]').waitFor({ state: "attached" });
     await page.getByRole("heading", { level: 1, name: "The Last Stand" }).waitFor();
@@ -332,23 +359,31 @@ describe("a newer release", () => {
       .toBe(1);
   });
 
-  test.each([
-    ["answers with other bytes", () => ({ body: "<!doctype html>not it", type: "text/html" }) as const],
-    ["breaks off in the middle of a file", () => "cut" as const],
-  ])("that %s leaves the old one running", async (_what, answer) => {
+  test("that lacks a file, or has a wrong or half a one, leaves the old one running until it is whole", async () => {
     await visitOnce();
-    await publish(answer);
     const page = await open("?lang=en");
-    expect(await look(page)).toBe("given up");
-    expect(host.asked()).toEqual(expect.arrayContaining(["worker.js", ""]));
+    const spoilt: Readonly<Record<string, Answer>> = {
+      "a file is missing": { body: "<!doctype html>Not here", type: "text/html", status: 404 },
+      "a page comes in place of the script": { body: "<!doctype html>log in here", type: "text/html" },
+      "the script is another": { ...script, body: "export let x;" },
+      "the connection breaks off": "cut",
+    };
+    for (const [what, answer] of Object.entries(spoilt)) {
+      await publish(() => answer);
+      host.asked();
+      expect(await look(page), what).toBe("given up");
+      expect(host.asked(), what).toEqual(expect.arrayContaining(["worker.js", "assets/fresh.js"]));
+    }
     await page.close();
     await host.stop();
     const later = await open("?lang=en&tour=last-stand");
     await later.getByRole("heading", { level: 1, name: "The Last Stand" }).waitFor();
     await later.locator("stroll-tour .facts").filter({ hasText: "km" }).waitFor();
-    await isReady(later.context().pages()[0] ?? later);
+    await isReady(later);
     expect(await marks(later)).toBe(0);
+    await publish();
     await host.start();
+    expect(await look(later)).toBe("waiting");
   });
 
   test("whose host dies in the middle leaves the old one running, and comes when the host is back", async () => {
