@@ -40,7 +40,7 @@ export async function ask<Q extends Question>(
       timer = setTimeout(() => reject(new Error(`Nothing was heard of “${question}”.`)), patience);
     }
     wait();
-    workers.addEventListener("message", wait, heard);
+    workers.addEventListener("message", wait, { signal: heard.signal });
     port1.addEventListener("message", ({ data }: MessageEvent<Answers[Q] | null>) =>
       data === null ? reject(new Error(`There is no answer to “${question}”.`)) : resolve(data),
     );

@@ -33,7 +33,8 @@ export function openVault(
   const keyOf = ({ hash }: ReleaseFile): string => `${scope}sha256/${hash}`;
 
   async function download(file: ReleaseFile): Promise<ArrayBuffer> {
-    const signal = AbortSignal.timeout(patience);
+    // Safari before 16 waits as long as the network does.
+    const signal = AbortSignal.timeout?.(patience) ?? null;
     let fault = "";
     // What the browser still has will do, if it is the same; else the server is asked.
     for (const cache of ["default", "reload"] as const) {

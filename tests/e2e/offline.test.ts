@@ -130,6 +130,7 @@ describe("after one visit, without a server", () => {
   });
 
   test("the quick look some days later reads nothing back, and says since when it is proved", async () => {
+    await leaveMapOut();
     await visitOnce();
     await host.stop();
     const page = await open("?lang=en");

@@ -41,11 +41,12 @@ export function memoryStorage(): Storage {
 
 /** Goes on once something has come about; timers stand still meanwhile. */
 export async function until(cameAbout: () => boolean): Promise<void> {
-  for (let turn = 0; turn < 5_000; turn += 1) {
-    if (cameAbout()) return;
+  const begun = performance.now();
+  while (!cameAbout()) {
+    // Hashes are made on other threads, which may have to wait for their turn.
+    if (performance.now() - begun > 30_000) throw new Error(`It did not come about: ${cameAbout}`);
     await new Promise((resolve) => setImmediate(resolve));
   }
-  throw new Error(`It did not come about: ${cameAbout}`);
 }
 
 /** Lets whatever is under way go on to where it waits for a timer. */
