@@ -6,6 +6,7 @@ import type { PlacePoints } from "../src/domain/layer.ts";
 import type { Passage } from "../src/domain/place.ts";
 import type { Texts, Tour } from "../src/domain/tour.ts";
 import { palettes, sans, serif } from "../src/theme.ts";
+import { missingPage } from "./missing.ts";
 
 /** What the pages are written from. */
 export interface PageContent {
@@ -197,6 +198,7 @@ export function pages(): Plugin {
       });
       for (const [fileName, source] of written) this.emitFile({ type: "asset", fileName, source });
       this.emitFile({ type: "asset", fileName: "pages.css", source: style });
+      this.emitFile({ type: "asset", fileName: "404.html", source: missingPage(site) });
       if (!site) return;
       const list = ["", ...written.keys()].map((path) => `${site}${path}\n`).join("");
       this.emitFile({ type: "asset", fileName: "sitemap.txt", source: list });

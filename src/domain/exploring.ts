@@ -16,7 +16,6 @@ export const cardLayers = [
   "water",
   "walkways",
 ] as const;
-export type CardLayer = (typeof cardLayers)[number];
 
 /** Everything besides places that has a card of its own. `street`: all lines of one name. */
 export const thingKinds = ["moment", "front", "person", "unit", "street", ...cardLayers] as const;

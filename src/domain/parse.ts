@@ -5,6 +5,7 @@ import { languages } from "./language.ts";
 import type { Layer, PlacePoints, Ways } from "./layer.ts";
 import type { Place } from "./place.ts";
 import { err, ok, type Result } from "./result.ts";
+import { shown } from "./shown.ts";
 import type { Texts, Tour } from "./tour.ts";
 
 /** Anything a hand may break in a file is checked here once; past this door it is trusted. */
@@ -213,10 +214,15 @@ function toPlace({ id, geometry: { coordinates }, properties }: PlacePoints["fea
   };
 }
 
+/** Characters of a place in a file, and of what is wrong there, at most. */
+const longestTold = 120;
+
 /** A value that has the shape it should, or where and why it has not; `file` is named in the error. */
 export function parse(file: string, schema: v.GenericSchema, json: unknown): Result<unknown, DataError> {
   const checked = v.safeParse(schema, json, { abortEarly: true });
   if (checked.success) return ok(checked.output);
   const [issue] = checked.issues;
-  return err({ kind: "data-invalid", file, where: v.getDotPath(issue) ?? "", why: issue.message });
+  // Both quote what was found, and that may be anything.
+  const where = shown(v.getDotPath(issue) ?? "", longestTold);
+  return err({ kind: "data-invalid", file, where, why: shown(issue.message, longestTold) });
 }

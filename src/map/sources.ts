@@ -25,7 +25,7 @@ export const layerSources = [
 ] as const satisfies readonly LayerId[];
 
 /** Sources derived from the layers, the stroll and the stops. */
-export const derivedSources = [
+const derivedSources = [
   "street-names",
   "citadel-name",
   "halos",

@@ -57,7 +57,13 @@ export async function ask<Q extends Question>(
 /** News from the worker; null for a message of any other kind. */
 export function newsOf(data: unknown): News | null {
   const { tell, done, bytes, full } = (data ?? {}) as Readonly<Record<string, unknown>>;
-  if (tell === "progress" && typeof done === "number" && typeof bytes === "number" && bytes > 0) {
+  if (
+    tell === "progress" &&
+    typeof done === "number" &&
+    typeof bytes === "number" &&
+    bytes > 0 &&
+    done / bytes >= 0
+  ) {
     return { tell, done, bytes };
   }
   return tell === "failed" ? { tell, full: full === true } : null;

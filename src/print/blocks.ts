@@ -201,7 +201,7 @@ export function noteLines(count: number, inks: Inks): Block {
 }
 
 /** Side of a printed code in millimetres: large enough for any phone. */
-export const codeSide = 25;
+const codeSide = 25;
 
 /** A code that opens a link, with words beside it; never cut. */
 export function besideCode(link: string, words: readonly Block[], { inks }: Setting, gap = 4): Block {

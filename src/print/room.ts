@@ -76,7 +76,7 @@ export function emptyRoom(width: number, height: number, gap: number): Room {
 }
 
 /** The upright box around a plot. */
-export function uprightBox(plot: Plot): Box {
+function uprightBox(plot: Plot): Box {
   const corners = cornersOf(plot);
   const xs = corners.map(([x]) => x);
   const ys = corners.map(([, y]) => y);

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { mapIsIdle, openSite, screens, visit, type Site } from "../support/site.ts";
+import { mapIsIdle, openSite, screens, visit, type Site, type Visit } from "../support/site.ts";
 
 let site: Site;
 
@@ -38,6 +38,61 @@ describe("a link that asks for what does not exist", () => {
     await page.getByRole("button", { name: "Put away" }).click();
     await expect.poll(() => notices(page).count()).toBe(0);
     await end();
+  });
+});
+
+describe("script in what comes from outside is shown as text and never run", () => {
+  const script = "<script>ran=1</script><img src=x onerror=ran=1>";
+
+  async function expectOnlyText({ page, faults, strangers }: Visit): Promise<void> {
+    const made = await page.evaluate(() => {
+      /** Every element of these kinds, in shadows as well. */
+      const within = (root: Document | ShadowRoot | Element): Element[] =>
+        [...root.querySelectorAll("*")].flatMap((element) => [
+          ...(element.matches("script:not([src]), img, [onerror]") ? [element] : []),
+          ...(element.shadowRoot ? within(element.shadowRoot) : []),
+        ]);
+      return [Object.hasOwn(window, "ran"), within(document).map((element) => element.outerHTML)];
+    });
+    expect(made).toEqual([false, []]);
+    expect([...faults, ...strangers]).toEqual([]);
+  }
+
+  test("the name of a stroll in a link, and on its paper", async () => {
+    const link = `?lang=en&stops=citadel.courgain&name=${encodeURIComponent(script)}`;
+    const opened = await visit(site, link, screens.desk);
+    await opened.page.getByRole("heading", { level: 1 }).filter({ hasText: script }).waitFor();
+    await mapIsIdle(opened.page);
+    await expectOnlyText(opened);
+    await opened.end();
+    const paper = await visit(site, `${link}&print=full`, screens.desk);
+    await paper.page.locator("stroll-print .page").filter({ hasText: "onerror" }).first().waitFor();
+    await expectOnlyText(paper);
+    await paper.end();
+  });
+
+  test("the names in a GPX file", async () => {
+    const opened = await visit(site, "?lang=en&stops=", screens.desk);
+    const { page } = opened;
+    await page.getByRole("heading", { name: "From a file" }).click();
+    const point = (lat: number, lng: number): string =>
+      `<wpt lat="${lat}" lon="${lng}"><name><![CDATA[${script}]]></name></wpt>`;
+    const file = `<gpx><metadata><name><![CDATA[${script}]]></name></metadata>${point(50.95772, 1.84285)}${point(51.5, -0.1)}</gpx>`;
+    await page
+      .getByLabel("Open a walk from a file")
+      .setInputFiles({ name: "walk.gpx", mimeType: "application/gpx+xml", buffer: Buffer.from(file) });
+    await page.getByText(`The guide does not know “${script}”`).waitFor();
+    await page.waitForURL((url) => url.searchParams.get("name") === script);
+    await expectOnlyText(opened);
+    await opened.end();
+  });
+
+  test("what is searched for", async () => {
+    const opened = await visit(site, "?lang=en&explore=find", screens.desk);
+    await opened.page.getByRole("searchbox").fill(script);
+    await opened.page.locator("stroll-search [role=status]").filter({ hasText: script }).waitFor();
+    await expectOnlyText(opened);
+    await opened.end();
   });
 });
 

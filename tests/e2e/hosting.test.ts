@@ -126,7 +126,7 @@ describe.each([
   });
 
   test("an unknown address is an error with a way on, and asked for again next time", async () => {
-    for (const path of ["no-such-page", "assets/gone-12345678.js"]) {
+    for (const path of ["no-such-page", "no/such/page", "assets/gone-12345678.js"]) {
       const response = await fetch(new URL(path, address));
       expect(response.status).toBe(404);
       expect(await response.text()).toContain("There is no page at this address");

@@ -8,6 +8,7 @@ interface Locked {
   readonly license?: string;
   readonly dev?: boolean;
   readonly resolved?: string;
+  readonly integrity?: string;
 }
 
 function json(file: string): Record<string, unknown> {
@@ -55,11 +56,21 @@ describe("what we build on", () => {
     expect(locked.filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
   });
 
+  test("is installed only as the bytes that were looked at", () => {
+    const unsure = locked.filter(([, { integrity }]) => !/^sha512-[\w+/]{86}==$/.test(integrity ?? ""));
+    expect(unsure.map(([path]) => path)).toEqual([]);
+  });
+
   test("is named in the README, each with its licence", () => {
     const readme = readFileSync(`${root}/README.md`, "utf8");
+    const rows = readme.split("\n").map((row) => row.split("|").map((cell) => cell.trim()));
     const missing = Object.keys(json("package.json")["dependencies"] as object).filter((name) => {
+      const { license } = locked.find(([path]) => path === `node_modules/${name}`)?.[1] ?? {};
       const scopeless = name.split("/").at(-1) ?? name;
-      return !readme.includes(scopeless);
+      return !rows.some(([, names, licence]) => {
+        const named = names?.split(", ") ?? [];
+        return licence === license && (named.includes(name) || named.includes(scopeless));
+      });
     });
     expect(missing).toEqual([]);
   });

@@ -7,7 +7,7 @@ import type { Path, Piece } from "./shortest.ts";
 const pavementMetres = 3;
 
 /** The positions along one piece, both ends included. */
-export function lineOfPiece(graph: WalkGraph, path: Path, piece: Piece): Position[] {
+function lineOfPiece(graph: WalkGraph, path: Path, piece: Piece): Position[] {
   const isBackward = piece.start > piece.stop;
   const [low, high] = isBackward ? [piece.stop, piece.start] : [piece.start, piece.stop];
   const line: Position[] = [endOfPiece(graph, path, piece.edge, low)];

@@ -4,7 +4,7 @@ import { err, ok, type Result } from "../result.ts";
 import type { StopRequest, StrollRequest } from "./types.ts";
 
 /** More stops than anyone walks in a day. */
-export const maxStops = 200;
+const maxStops = 200;
 
 /** Metres per second of an unhurried walker. */
 export const usualSpeed = 1.25;

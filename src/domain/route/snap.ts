@@ -20,7 +20,7 @@ export interface Avoidance {
 }
 
 /** Nobody is led further than this from the nearest way, in metres. No more than one cell of the grid. */
-export const reachMetres = Math.min(60, cellMetres);
+const reachMetres = Math.min(60, cellMetres);
 
 /** Two carriageways of one street lie no further apart than this, in metres. */
 const dualMetres = 25;
@@ -54,7 +54,7 @@ export function metresToNearestWay(graph: WalkGraph, position: Position, avoid: 
 }
 
 /** Whether an edge is one of the ways to avoid. */
-export function isAvoided(graph: WalkGraph, edge: number, avoid: Avoidance): boolean {
+function isAvoided(graph: WalkGraph, edge: number, avoid: Avoidance): boolean {
   return avoid.steps && graph.edgeSteps[edge] === 1;
 }
 

@@ -1,5 +1,4 @@
 import type { DataDrivenPropertyValueSpecification, ExpressionSpecification } from "maplibre-gl";
-import type { Voice } from "../../domain/certainty.ts";
 import type { SwitchableLayerId } from "../../domain/layer.ts";
 import { sans, serif, type Palette } from "../../theme.ts";
 import type { Look } from "../look.ts";
@@ -73,11 +72,6 @@ export function voiceColour(palette: Palette): DataDrivenPropertyValueSpecificat
     palette.waterInk,
     palette.ink,
   ];
-}
-
-/** The same colours for what is not drawn by MapLibre. */
-export function colourOf(voice: Voice, palette: Palette): string {
-  return { rifle: palette.rifle, umber: palette.umber, water: palette.waterInk, ink: palette.ink }[voice];
 }
 
 /** Between two colours, as if the second were laid over the first so thick (0 to 1). */

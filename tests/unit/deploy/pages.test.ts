@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { missingPage } from "../../../deploy/missing.ts";
 import { isPage, pagesOf } from "../../../deploy/pages.ts";
 import { decode } from "../../../src/domain/exchange/link.ts";
 
@@ -72,3 +73,23 @@ test("without a known address pages claim none", () => {
   expect(html).not.toContain("canonical");
   expect(html).not.toContain("og:url");
 });
+
+describe.each(["", "no-such-page", "no/such/page/", "en/tour/gone.html"])(
+  "from the unknown address /%s",
+  (path) => {
+    const linksOf = (site: string, home: string): string[] =>
+      [...missingPage(site).matchAll(/<a href="([^"]*)"/g)].map(
+        ([, to]) => new URL(to ?? "", home + path).href,
+      );
+
+    test("every link leads home where the site is known, in a folder as well", () => {
+      const home = "https://host.example/walks/calais/";
+      expect(linksOf(home, home)).toEqual([home, home]);
+    });
+
+    test("a link in each language leads home where it is not, at the root of a host", () => {
+      const home = "https://calais.example/";
+      expect(linksOf("", home).filter((to) => to === home).length).toBeGreaterThanOrEqual(2);
+    });
+  },
+);

@@ -151,6 +151,8 @@ test.each([
   { tell: "progress" },
   { tell: "progress", done: "1", bytes: 2 },
   { tell: "progress", done: 1, bytes: 0 },
+  { tell: "progress", done: NaN, bytes: 2 },
+  { tell: "progress", done: -1, bytes: 2 },
   { tell: "else", done: 1, bytes: 2 },
 ])("a message such as %j is no news", (data) => {
   expect(newsOf(data)).toBeNull();
