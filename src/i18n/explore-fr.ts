@@ -7,10 +7,10 @@ export const exploreWords: ExploreWords = {
     days: "Les quatre jours",
     find: "Chercher",
     layers: "Couches du plan",
-    people: "Hommes et unités",
+    people: "Personnes et unités",
     words: "Mots de l’époque",
   },
-  tabs: { days: "Jours", find: "Chercher", layers: "Couches", people: "Hommes", words: "Mots" },
+  tabs: { days: "Jours", find: "Chercher", layers: "Couches", people: "Gens", words: "Mots" },
   pagesLabel: "Explorer",
   loading: "Ouverture des quatre jours …",
   unread:
@@ -119,13 +119,13 @@ export const exploreWords: ExploreWords = {
     tours: "Circuits",
     places: "Lieux",
     moments: "Moments de mai 1940",
-    people: "Hommes et unités",
+    people: "Personnes et unités",
     streets: "Rues",
     town: "Dans la ville",
     words: "Mots de l’époque",
   },
 
-  people: "Hommes",
+  people: "Personnes",
   units: "Unités",
   wordsIntro: "Mots militaires, et leur sens ici.",
 
