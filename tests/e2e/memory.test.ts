@@ -226,7 +226,7 @@ async function tapTwice(page: Page, name: string): Promise<void> {
   await page.touchscreen.tap(x, y);
 }
 
-test("two taps in one spot do what one does, and not what the next page has there", async () => {
+test("two taps on a main button do what one does", async () => {
   const { page, faults, end } = await visit(site, "?lang=en&tour=last-stand", screens.phone, givePhone);
   await tapTwice(page, "Start walking");
   await page.getByRole("heading", { name: "Set out" }).waitFor();
@@ -234,7 +234,6 @@ test("two taps in one spot do what one does, and not what the next page has ther
   // From here on between two taps only keys, which are no taps: no finger is as quick as a test.
   await page.reload();
   await page.getByRole("button", { name: "Start walking" }).press("Enter");
-  // The button of arrival stands where this one stood.
   await tapTwice(page, "Use my position");
   await page.getByText("Waiting for the first position").waitFor();
   expect(await progress(page).innerText()).toContain("0 of 11 stops");
@@ -251,7 +250,6 @@ test("two taps in one spot do what one does, and not what the next page has ther
   for (const place of ["citadel", "courgain"])
     await page.locator(`stroll-plan-places input[name=${place}]`).press("Space");
   await expect.poll(() => page.locator("stroll-plan-stops [data-row]").count()).toBe(2);
-  // A stop of the stroll stands where this one stood.
   await tapTwice(page, "See the stroll");
   await page.getByRole("heading", { level: 1, name: "Your own stroll" }).waitFor();
   expect(new URL(page.url()).searchParams.get("stop")).toBeNull();
