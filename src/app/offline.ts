@@ -27,8 +27,8 @@ export interface Offline {
   /** Files the browser had cleared and that were fetched again in this visit. */
   readonly repaired: number;
   readonly update: Update;
-  /** The browser has promised not to clear anything by itself. */
-  readonly persisted: boolean;
+  /** The browser has promised not to clear anything by itself; null where it cannot be asked. */
+  readonly persisted: boolean | null;
   /** The way to the home screen is to be shown. */
   readonly hint: boolean;
 }

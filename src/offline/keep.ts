@@ -175,7 +175,7 @@ function keepBy(
 
   /** Some browsers neither promise nor say; nothing depends on it. */
   async function showPersisted(answer: Promise<boolean> | undefined): Promise<void> {
-    show({ persisted: (await answer?.catch(() => false)) ?? false });
+    show({ persisted: answer ? await answer.catch(() => false) : null });
   }
 
   function persist(): void {

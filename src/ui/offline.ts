@@ -149,7 +149,7 @@ export class OfflineView extends LitElement {
       </button>`;
     if (keeping.status === "offered") return button("keep", say.keep);
     if (keeping.status === "broken" || keeping.status === "failed") return button("again", say.again);
-    return keeping.status === "ready" && !persisted
+    return keeping.status === "ready" && persisted === false
       ? html`<button class="plain small" @click=${() => this.dispatchEvent(new OfflineWishEvent("keep"))}>
           ${say.persist}
         </button>`

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openMarionette } from "./marionette.ts";
@@ -109,6 +109,13 @@ export async function openFirefox(): Promise<Engine> {
   });
 }
 
+/** Where Debian puts it: in a folder named after the processor. */
+function debianMiniBrowser(): string | undefined {
+  return readdirSync("/usr/lib")
+    .map((folder) => `/usr/lib/${folder}/webkit2gtk-4.1/MiniBrowser`)
+    .find((path) => existsSync(path));
+}
+
 /** WebKit’s small browser by WebDriver, https://www.w3.org/TR/webdriver2/ */
 export async function openWebKit(): Promise<Engine> {
   const port = 4981;
@@ -125,7 +132,7 @@ export async function openWebKit(): Promise<Engine> {
     if (!response.ok) throw new Error((value as { readonly message: string }).message);
     return value;
   }
-  const binary = process.env["MINIBROWSER_PATH"] ?? "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
+  const binary = process.env["MINIBROWSER_PATH"] ?? debianMiniBrowser();
   const capabilities = {
     alwaysMatch: { "webkitgtk:browserOptions": { binary, args: ["--automation"] } },
   };

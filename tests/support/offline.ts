@@ -110,7 +110,7 @@ export async function openPhone(bodies: Readonly<Record<string, string>> = { "a.
     onLine: true,
     maxTouchPoints: 0,
     standalone: undefined as boolean | undefined,
-    storage: persistence,
+    storage: persistence as typeof persistence | undefined,
   };
   /** What is read back through the worker. */
   const read = vi.fn(async (path: string) => new Response(bodies[path]));

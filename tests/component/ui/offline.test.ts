@@ -50,6 +50,13 @@ describe("whether the walk works without network", () => {
     expect((await eventFrom(element, "offline-wish", () => button?.click())).wish).toBe(wish);
   });
 
+  test("nothing is offered where the browser cannot be asked to keep it", async () => {
+    const offline = { ...offlineAtFirst, keeping: ready, persisted: null };
+    const element = await mount("stroll-offline", { offline });
+    expect(textOf(element)).toContain("Ready offline");
+    expect(deep(element, "button")).toHaveLength(0);
+  });
+
   test("the way to the home screen is drawn, and can be put away", async () => {
     const element = await mount("stroll-offline", {
       offline: { ...offlineAtFirst, keeping: ready, hint: true },

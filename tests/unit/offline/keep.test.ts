@@ -240,7 +240,7 @@ describe("the browser is asked to leave it alone", () => {
     await rest();
     expect(phone.persistence.persist).not.toHaveBeenCalled();
     walk(made, "gps");
-    await until(() => made.store.state.offline.persisted);
+    await until(() => made.store.state.offline.persisted === true);
     walk(made, "gps");
     expect(phone.persistence.persist).toHaveBeenCalledTimes(1);
   });
@@ -261,7 +261,7 @@ describe("the browser is asked to leave it alone", () => {
     await rest();
     expect(phone.persistence.persist).not.toHaveBeenCalled();
     first.become("activated");
-    await until(() => made.store.state.offline.persisted);
+    await until(() => made.store.state.offline.persisted === true);
     expect(phone.persistence.persist).toHaveBeenCalledTimes(1);
   });
 
@@ -273,8 +273,17 @@ describe("the browser is asked to leave it alone", () => {
     await rest();
     expect(made.store.state.offline).toMatchObject({ persisted: false, keeping: { status: "ready" } });
     made.keeper.wish("keep");
-    await until(() => made.store.state.offline.persisted);
+    await until(() => made.store.state.offline.persisted === true);
   });
+});
+
+test("a browser that cannot be asked to keep it is not asked, and nothing is offered", async () => {
+  phone.navigator.storage = undefined;
+  const made = visit();
+  await until(() => made.store.state.offline.persisted === null);
+  made.keeper.wish("keep");
+  await rest();
+  expect(made.store.state.offline).toMatchObject({ persisted: null, keeping: { status: "ready" } });
 });
 
 describe("the way to the home screen", () => {
