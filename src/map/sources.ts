@@ -64,9 +64,11 @@ export function emptySources(): Record<string, GeoJSONSourceSpecification> {
   return Object.fromEntries([...layerSources, ...derivedSources].map((id) => [id, empty]));
 }
 
-/** Stops and places as points with their names; `across` is 0 in the west of them and 1 in the east. */
+/** Stops and places as points with their names; `across` is 0 in the west of most of them and 1 in the east. */
 export function stopPoints(stops: readonly MapStop[]): FeatureCollection<Point> {
-  const [west, , east] = boundsOf(stops.map(markedAt));
+  const across = stops.map((stop) => markedAt(stop)[0]).toSorted((one, other) => one - other);
+  const few = Math.floor(across.length * 0.15);
+  const [west = 0, east = 0] = [across.at(few), across.at(-1 - few)];
   return collect(
     stops.map((stop) =>
       point(markedAt(stop), {
