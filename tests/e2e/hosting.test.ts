@@ -1,16 +1,14 @@
-import { spawn, type ChildProcess } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { chromium } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { headers, pagePolicy } from "../../deploy/headers.ts";
 import type { manifestOf } from "../../deploy/manifest.ts";
 import { releaseOf } from "../../deploy/release.ts";
 import { chromiumLaunch } from "../support/chromium.ts";
-import { dist, mapIsIdle, screens } from "../support/site.ts";
+import { deploy, dist, serve, type Served } from "../support/server.ts";
+import { mapIsIdle, screens } from "../support/site.ts";
 
-const deploy = resolve(import.meta.dirname, "../../deploy");
 const page = readFileSync(`${dist}/index.html`, "utf8");
 const release = releaseOf(dist);
 
@@ -53,61 +51,21 @@ test("the list of the release is all that was built, and small enough to keep", 
   expect(readFileSync(`${dist}/worker.js`, "utf8")).toContain(release.id);
 });
 
-/** Servers of Debian with the files of `deploy`, set to this address, place and folder. */
-const servers = {
-  nginx(place: string, folder: string, port: number): ChildProcess {
-    mkdirSync(join(place, "temp"));
-    const server = readFileSync(join(deploy, "nginx.conf"), "utf8")
-      .replace("listen 8080;", `listen 127.0.0.1:${port};`)
-      .replace("/srv/calais-1940", join(place, "site"))
-      .replace("404 /404.html", `404 ${folder}404.html`);
-    const temps = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
-    writeFileSync(
-      join(place, "nginx.conf"),
-      `daemon off; master_process off; pid ${place}/pid; error_log ${place}/error.log; events {}
-      http { access_log off; ${temps.map((name) => `${name}_temp_path ${place}/temp/${name};`).join(" ")}
-      ${server} }`,
-    );
-    return spawn("nginx", ["-e", `${place}/error.log`, "-c", join(place, "nginx.conf")], {
-      stdio: "inherit",
-    });
-  },
-  caddy(place: string, folder: string, port: number): ChildProcess {
-    const server = readFileSync(join(deploy, "Caddyfile"), "utf8")
-      .replace(":8080 {", `http://127.0.0.1:${port} {`)
-      .replace("/srv/calais-1940", join(place, "site"))
-      .replace("* /404.html", `* ${folder}404.html`);
-    writeFileSync(join(place, "Caddyfile"), `{\n\tadmin off\n}\n${server}`);
-    return spawn("caddy", ["run", "--adapter", "caddyfile", "--config", join(place, "Caddyfile")], {
-      stdio: "ignore",
-      env: { ...process.env, XDG_DATA_HOME: place, XDG_CONFIG_HOME: place },
-    });
-  },
-};
-
 /** Each server, and where the app lies on it. */
 describe.each([
   ["nginx", "/"],
   ["nginx", "/walks/calais/"],
   ["caddy", "/"],
 ] as const)("served by %s at %s", (name, folder) => {
-  const port = 4987;
-  const address = `http://127.0.0.1:${port}${folder}`;
-  const place = mkdtempSync(join(tmpdir(), `calais-${name}-`));
-  let server: ChildProcess;
+  let served: Served;
+  let address: string;
 
   beforeAll(async () => {
-    cpSync(dist, join(place, "site", folder), { recursive: true });
-    server = servers[name](place, folder, port);
-    await vi.waitFor(async () => expect((await fetch(address)).status).toBe(200), { timeout: 10_000 });
+    served = await serve(name, folder, 4987);
+    ({ address } = served);
   });
 
-  afterAll(async () => {
-    const ended = new Promise((done) => server.once("exit", done));
-    server.kill();
-    await ended;
-    rmSync(place, { recursive: true });
-  });
+  afterAll(() => served.close());
 
   test("every file comes as what it is, guarded, and small", async () => {
     for (const { path, type, bytes } of release.files) {

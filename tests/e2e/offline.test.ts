@@ -4,7 +4,8 @@ import { chromium, type Browser, type BrowserContext, type Page } from "playwrig
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { chromiumLaunch } from "../support/chromium.ts";
 import { openHost, type Answer, type Host } from "../support/host.ts";
-import { dist, mapIsIdle, screens } from "../support/site.ts";
+import { dist } from "../support/server.ts";
+import { mapIsIdle, screens } from "../support/site.ts";
 import { townGuide, townTexts } from "../support/town.ts";
 
 let browser: Browser;

@@ -1,7 +1,8 @@
 import type { Request } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { releaseOf } from "../../deploy/release.ts";
-import { dist, mapIsIdle, openSite, screens, visit, type Site } from "../support/site.ts";
+import { dist } from "../support/server.ts";
+import { mapIsIdle, openSite, screens, visit, type Site } from "../support/site.ts";
 
 let site: Site;
 

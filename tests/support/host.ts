@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import { extname, join } from "node:path";
-import { dist } from "./site.ts";
+import { dist } from "./server.ts";
 
 const types: Readonly<Record<string, string>> = {
   ".html": "text/html",

@@ -1,13 +1,7 @@
 import { existsSync } from "node:fs";
-import { resolve } from "node:path";
 import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from "playwright-core";
-import { preview, type PreviewServer } from "vite";
 import { chromiumLaunch } from "./chromium.ts";
-
-const root = resolve(import.meta.dirname, "../..");
-
-/** What the build made. */
-export const dist = `${root}/dist`;
+import { dist, serve } from "./server.ts";
 
 /** The built app on a server of its own, and a browser to visit it with. */
 export interface Site {
@@ -16,24 +10,18 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** Serves `dist` and starts Chromium; both end with `close`. */
+/** Serves the build as a host would, by nginx with our file, and starts Chromium; both end with `close`. */
 export async function openSite(): Promise<Site> {
   if (!existsSync(`${dist}/index.html`))
     throw new Error("There is no dist/index.html: run npm run build first.");
-  const server: PreviewServer = await preview({
-    root,
-    logLevel: "error",
-    preview: { host: "127.0.0.1", port: 4999 },
-  });
+  const served = await serve("nginx", "/", 4999);
   const browser = await chromium.launch(chromiumLaunch);
-  const address = server.resolvedUrls?.local[0];
-  if (!address) throw new Error("The server has no address.");
   return {
-    address,
+    address: served.address,
     browser,
     async close() {
       await browser.close();
-      await server.close();
+      await served.close();
     },
   };
 }
