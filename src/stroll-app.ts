@@ -82,6 +82,7 @@ export class StrollApp extends LitElement {
   /** Not even the sentences of the interface could be fetched. */
   @state() private wordless = false;
   @state() private detent: Detent = "half";
+  #wanted: readonly unknown[] = [];
   /** The pages are wanted, and what sets them is there. */
   @property({ type: Boolean, reflect: true }) private printing = false;
 
@@ -141,7 +142,11 @@ export class StrollApp extends LitElement {
   protected override willUpdate(): void {
     this.setAttribute("theme", this.#theme);
     this.printing = this.#store.state.printing !== null && this.#parts.has(this.#paper);
-    const { page, kept } = this.#store.state;
+    const { page, kept, following } = this.#store.state;
+    const wanted = [page, following !== null];
+    // Whoever turns to a page wants what it is made of, even if that could not be fetched before.
+    if (wanted.some((part, index) => part !== this.#wanted[index])) this.#parts.retry();
+    this.#wanted = wanted;
     if (page === "plan" || kept.length > 0) this.#parts.has(this.#planning);
     void this.#followLanguage();
   }

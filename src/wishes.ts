@@ -61,7 +61,11 @@ export function hearWishes(root: HTMLElement, means: Means): void {
   root.addEventListener("layer-toggle", ({ layer, on }) => update(toggleLayer(layer, on)));
   root.addEventListener("language-change", ({ language }) => update(changeLanguage(language)));
   root.addEventListener("theme-change", ({ theme }) => update(changeTheme(theme)));
-  root.addEventListener("print-options", ({ options }) => update(showPages(options)));
+  root.addEventListener("print-options", ({ options }) => {
+    update(showPages(options));
+    // They may have been wanted before, and what sets them not have come.
+    means.retry();
+  });
   root.addEventListener("print-close", () => update(showPages(null)));
   root.addEventListener("walk-start", ({ mode }) => means.onTheWay()?.follower.start(mode));
   root.addEventListener("walk-wish", ({ wish }) => means.onTheWay()?.follower.wish(wish));

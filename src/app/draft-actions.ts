@@ -2,7 +2,7 @@ import { setDraft, type Draft } from "../domain/draft.ts";
 import { beginHistory, change, redo, undo } from "../domain/history.ts";
 import type { Position } from "../domain/position.ts";
 import { admit, type Action } from "./actions.ts";
-import type { Drafting, KeptStroll } from "./draft.ts";
+import { isSameDraft, type Drafting, type KeptStroll } from "./draft.ts";
 import type { AppState, Page } from "./state.ts";
 
 /** Opens a draft, as a stroll to look at or to work on; the one before it is put away. */
@@ -58,13 +58,17 @@ export function keepDraft(name: string, metres: number, minutes: number, freshId
     if (!state.drafting) return state;
     const { history, kept } = state.drafting;
     const draft = setDraft(history.present, { name });
-    const id = state.kept.find((each) => each.id === kept)?.id ?? freshId;
+    const known = state.kept.find((each) => each.id === kept || isSameDraft(each.draft, draft));
+    const id = known?.id ?? freshId;
     const stroll: KeptStroll = { id, draft, metres, minutes };
     const drafting = { ...state.drafting, kept: id, history: { ...history, present: draft } };
     const others = state.kept.filter((each) => each.id !== id);
     return { ...state, drafting, kept: [...others, stroll] };
   };
 }
+
+/** The draft is not on the phone after all; keeping it again tries again. */
+export const notKept: Action = inDraft((drafting) => ({ ...drafting, kept: null }));
 
 export function renameKept(id: number, name: string): Action {
   return (state) => ({

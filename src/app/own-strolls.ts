@@ -3,6 +3,7 @@ import { decodeDraft, encodeDraft } from "../domain/exchange/draft-link.ts";
 import { queryReader } from "../domain/exchange/query.ts";
 import { beginHistory } from "../domain/history.ts";
 import { notify } from "./actions.ts";
+import { notKept } from "./draft-actions.ts";
 import { discreet, draftKey, type Drafting, type KeptStroll } from "./draft.ts";
 import type { AppState } from "./state.ts";
 import type { Store } from "./store.ts";
@@ -74,7 +75,10 @@ export function keepOwnStrolls(
       show(both);
     }
     // The draft on the table is in the address as well; a stroll that was to be kept is not.
-    else if (asked) store.update(notify({ kind: "storage-unavailable" }));
+    else if (asked) {
+      store.update(notify({ kind: "storage-unavailable" }));
+      store.update(notKept);
+    }
   }
 
   function hear({ key: changed }: StorageEvent): void {

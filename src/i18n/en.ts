@@ -151,13 +151,13 @@ export const messages: Messages = {
       text: `There is no place called “${asked}”. Choose one from the list.`,
     }),
     "unknown-stops": ({ asked }) => ({
-      text: `The stroll in the link also stops at ${some(asked)}, which we do not know. The other stops are kept.`,
+      text: `The stroll in the link stops at ${some(asked)}, which we do not know and leave out.`,
     }),
     "bad-stroll-wish": ({ asked }) => ({
       text: `The link wishes “${asked}” for its stroll, which makes no sense. The rest of the stroll is kept; set what is missing under “Change it”.`,
     }),
     "unknown-layers": ({ asked }) => ({
-      text: `There ${asked.length > 1 ? "are no map layers" : "is no map layer"} called ${some(asked)}. The others in the link are on.`,
+      text: `There ${asked.length > 1 ? "are no map layers" : "is no map layer"} called ${some(asked)}. Choose under “Map layers” what to see.`,
     }),
     "bad-time": ({ asked }) => ({
       text: `The link asks for the hour “${asked}”, which is not one of the days from 22 to 27 May 1940. Choose one on the timeline.`,

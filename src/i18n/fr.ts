@@ -162,13 +162,13 @@ export const messages: Messages = {
       text: `Aucun lieu ne s’appelle « ${asked} ». Choisissez-en un dans la liste.`,
     }),
     "unknown-stops": ({ asked }) => ({
-      text: `La promenade du lien s’arrête aussi à ${some(asked)}, que nous ne connaissons pas. Les autres étapes sont gardées.`,
+      text: `La promenade du lien s’arrête à ${some(asked)}, que nous ne connaissons pas et laissons de côté.`,
     }),
     "bad-stroll-wish": ({ asked }) => ({
       text: `Le lien demande « ${asked} » pour sa promenade, ce qui n’a pas de sens. Le reste est gardé ; complétez-la avec « Modifier ».`,
     }),
     "unknown-layers": ({ asked }) => ({
-      text: `${asked.length > 1 ? "Ces couches n’existent pas :" : "Aucune couche ne s’appelle"} ${some(asked)}. Les autres couches du lien sont affichées.`,
+      text: `${asked.length > 1 ? "Ces couches n’existent pas :" : "Aucune couche ne s’appelle"} ${some(asked)}. Choisissez sous « Couches » ce que vous voulez voir.`,
     }),
     "bad-time": ({ asked }) => ({
       text: `Le lien demande l’heure « ${asked} », hors des journées du 22 au 27 mai 1940. Choisissez-en une sur la frise.`,

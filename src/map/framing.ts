@@ -70,6 +70,7 @@ export function framing(map: Map): Framing {
         else stay(sheet.walker, sheet, begins || setsOut);
         return;
       }
+      if (!sheet.walker && last?.walker && !held) fitAll(map, wholeOf(sheet), sheet.covered, true);
       if (!sheet.walker && map.getBearing() !== 0) map.rotateTo(0);
       if (held || last === null) return;
       if (sheet.focus !== null && sheet.focus !== last.focus) {

@@ -158,9 +158,11 @@ export class Explore extends LitElement {
     if (view === "words") {
       return html`<stroll-glossary .words=${own} .texts=${told} .sources=${texts.sources}></stroll-glossary>`;
     }
+    // The page is being left, and with it the hour.
+    if (at === null) return html``;
     const moments = this.#moments.of([history, filter], () => filtered(history.moments, filter));
     return html`<div class="time">
-        <stroll-timeline .words=${own} .moments=${moments} .at=${at ?? ""}></stroll-timeline>
+        <stroll-timeline .words=${own} .moments=${moments} .at=${at}></stroll-timeline>
       </div>
       <p class="soft small">${own.daysIntro}</p>
       <div class="asides">
@@ -181,7 +183,7 @@ export class Explore extends LitElement {
         .words=${own}
         .texts=${told}
         .moments=${moments}
-        .at=${at ?? ""}
+        .at=${at}
       ></stroll-timeline-list>`;
   }
 

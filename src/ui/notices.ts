@@ -18,6 +18,16 @@ export class Notices extends LitElement {
       :host {
         display: block;
       }
+      /* What happens while one reads far below must be seen where one is. */
+      @media (min-height: 30rem) {
+        :host {
+          position: sticky;
+          top: 0;
+          z-index: 2;
+          max-height: 35cqh;
+          overflow-y: auto;
+        }
+      }
       .notice {
         display: grid;
         grid-template-columns: auto 1fr auto;

@@ -204,7 +204,7 @@ export class PlanStops extends LitElement {
 
   #why({ id, why, minutes, soonest = 0 }: DroppedStop): string {
     const { words, draft, language } = this;
-    if (why === "budget") return words.wouldAdd(formatMinutes(minutes, language));
+    if (why === "budget") return words.wouldAdd(formatMinutes(Math.ceil(minutes), language));
     const place = this.guide.places.get(id);
     const opens = draft.day ? windowsOn(place?.hours, draft.day) : "unknown";
     if (opens === "unknown") return words.closed;

@@ -16,6 +16,13 @@ function notices(page: Page) {
   return page.locator("stroll-notices .notice");
 }
 
+/** Whether the first notice lies within the sheet one reads. */
+async function isInSight(page: Page): Promise<boolean> {
+  const notice = await notices(page).first().boundingBox();
+  const sheet = await page.locator("stroll-sheet .frame").boundingBox();
+  return notice !== null && sheet !== null && notice.y >= sheet.y;
+}
+
 describe("a link that asks for what does not exist", () => {
   test.each([
     ["?lang=en&tour=first-stand", "There is no tour called “first-stand”"],
@@ -309,5 +316,19 @@ test("without the code for walking the tour can still be read, and the reason is
   );
   await notices(page).filter({ hasText: "on-the-way.js could not be fetched" }).waitFor();
   expect(await page.locator("stroll-tour .stop").count()).toBe(11);
+  await end();
+});
+
+test("a part that did not come is asked for again when one turns to it again", async () => {
+  const { page, end } = await visit(site, "?lang=en&tour=last-stand", screens.phone, async (fresh) => {
+    await fresh.route(/print-/, (route) => route.abort());
+  });
+  await page.getByRole("button", { name: "Print this walk" }).click();
+  await notices(page).first().waitFor();
+  await expect.poll(() => isInSight(page)).toBe(true);
+  await page.getByRole("button", { name: "Put away" }).first().click();
+  await page.unroute(/print-/);
+  await page.getByRole("button", { name: "Print this walk" }).click();
+  await page.locator("stroll-print").waitFor();
   await end();
 });

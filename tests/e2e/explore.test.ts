@@ -172,6 +172,20 @@ describe("searching", () => {
   });
 });
 
+test("the days can be left by the name of the app", async () => {
+  const { page, faults, end } = await visit(site, "?lang=en&at=1940-05-25T12:00", screens.phone);
+  await page.locator("stroll-timeline").waitFor();
+  await page
+    .getByRole("link", { name: "Calais 1940" })
+    .or(page.getByRole("button", { name: "Calais 1940" }))
+    .first()
+    .click();
+  await page.getByRole("heading", { level: 1, name: /Four days/ }).waitFor();
+  expect(await page.locator("stroll-notices .notice").count()).toBe(0);
+  expect(faults).toEqual([]);
+  await end();
+});
+
 test("a link to something that is not there says so, and leads on", async () => {
   const { page, faults, end } = await visit(site, "?lang=en&show=moment.no-such-thing", screens.phone);
   await page.getByText("There is nothing called “moment.no-such-thing” here").waitFor();

@@ -31,7 +31,7 @@ test.each(tours)("$id opens by its link in $language, with all it has to say", a
     await page.getByText(text).waitFor();
   }
   const ways = page.locator("stroll-leg .summary");
-  expect(await ways.count()).toBe(tour.stops.length - (tour.shape === "loop" ? 0 : 1));
+  await expect.poll(() => ways.count()).toBe(tour.stops.length - (tour.shape === "loop" ? 0 : 1));
   expect(await stopsHidden(page)).toEqual([]);
   expect(faults).toEqual([]);
   expect(strangers).toEqual([]);

@@ -230,6 +230,7 @@ describe("the strolls kept on the phone", () => {
     expect(store.state.notices).toEqual([]);
     store.update(keepDraft("Sunday", 1, 1, 1));
     expect(store.state.notices).toEqual([{ kind: "storage-unavailable" }]);
+    expect(store.state.drafting?.kept ?? null).toBeNull();
   });
 });
 

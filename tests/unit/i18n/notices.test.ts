@@ -15,8 +15,8 @@ describe("a link full of what does not exist", () => {
   test.each([
     ["layers", english, "There are no map layers called “X0”, “X1”, “X2” and 797 more."],
     ["layers", french, "Ces couches n’existent pas : « X0 », « X1 », « X2 » et 797 de plus."],
-    ["stops", english, "also stops at “X0”, “X1”, “X2” and 797 more, which"],
-    ["stops", french, "s’arrête aussi à « X0 », « X1 », « X2 » et 797 de plus, que"],
+    ["stops", english, "stops at “X0”, “X1”, “X2” and 797 more, which"],
+    ["stops", french, "s’arrête à « X0 », « X1 », « X2 » et 797 de plus, que"],
   ])("is told in one sentence that names three %s", (key, words, said) => {
     const read = decode(`?${key}=${names.join(".")}`);
     const faults = read.ok ? read.value.faults : [];
@@ -28,7 +28,7 @@ describe("a link full of what does not exist", () => {
 
   test("names one as one", () => {
     const told = noticeFor(english, { kind: "unknown-layers", asked: ["moon"] }, (id) => id).text;
-    expect(told).toBe("There is no map layer called “moon”. The others in the link are on.");
+    expect(told).toBe("There is no map layer called “moon”. Choose under “Map layers” what to see.");
   });
 });
 
