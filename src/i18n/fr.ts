@@ -168,7 +168,7 @@ export const messages: Messages = {
       text: `Le lien demande « ${asked} » pour sa promenade, ce qui n’a pas de sens. Le reste est gardé ; complétez-la avec « Modifier ».`,
     }),
     "unknown-layers": ({ asked }) => ({
-      text: `${asked.length > 1 ? "Ces couches n’existent pas :" : "Aucune couche ne s’appelle"} ${some(asked)}. Choisissez sous « Couches » ce que vous voulez voir.`,
+      text: `${asked.length > 1 ? "Ces couches n’existent pas :" : "Aucune couche ne s’appelle"} ${some(asked)}. Choisissez sous « Couches » ce que vous voulez voir.`,
     }),
     "bad-time": ({ asked }) => ({
       text: `Le lien demande l’heure « ${asked} », hors des journées du 22 au 27 mai 1940. Choisissez-en une sur la frise.`,
