@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing, type TemplateResult } from "lit";
+import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { AppError } from "../domain/errors.ts";
 import { NoticeDismissEvent, RetryEvent } from "../events.ts";
@@ -17,16 +17,6 @@ export class Notices extends LitElement {
     css`
       :host {
         display: block;
-      }
-      /* What happens while one reads far below must be seen where one is. */
-      @media (min-height: 30rem) {
-        :host {
-          position: sticky;
-          top: 0;
-          z-index: 2;
-          max-height: 35cqh;
-          overflow-y: auto;
-        }
       }
       .notice {
         display: grid;
@@ -61,6 +51,12 @@ export class Notices extends LitElement {
   @property({ attribute: false }) words!: Messages;
   @property({ attribute: false }) notices: readonly AppError[] = [];
   @property({ attribute: false }) nameOf!: NameOf;
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const before = changed.get("notices");
+    // What happens while one reads far below must be seen.
+    if (before && this.notices.length > before.length) this.scrollIntoView({ block: "nearest" });
+  }
 
   protected override render(): TemplateResult {
     return html`<div role="status">
